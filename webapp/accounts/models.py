@@ -1,0 +1,78 @@
+"""Tables of accounts, passkeys, sessions and ceremonies in progress."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, Boolean, ForeignKey, LargeBinary, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from webapp.database import Base, UtcMoment
+
+# Ids are UUID text on both databases: the wire is text, and converting 50,000 of them costs more than it saves.
+ID = String(36)
+
+
+class Account(Base):
+    """One person's account. `seq` is the counter that orders all their synced rows (docs/sync.md)."""
+
+    __tablename__ = "accounts"
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    name: Mapped[str] = mapped_column(String(100), default="")
+    # 64 random bytes: what authenticators know the account by. Not the id, so that it says nothing (WebAuthn 14.6.1).
+    user_handle: Mapped[bytes] = mapped_column(LargeBinary(64), unique=True)
+    created_at: Mapped[datetime] = mapped_column(UtcMoment)
+    seq: Mapped[int] = mapped_column(BigInteger, default=0)
+    # Cursors below this one missed tombstones that are gone; such a device pulls from 0.
+    oldest_cursor: Mapped[int] = mapped_column(BigInteger, default=0)
+
+
+class Passkey(Base):
+    """A credential record as in WebAuthn level 3, section 4, plus the name a person gave it."""
+
+    __tablename__ = "passkeys"
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    credential_id: Mapped[bytes] = mapped_column(LargeBinary(1023), unique=True)
+    public_key: Mapped[bytes] = mapped_column(LargeBinary)
+    sign_count: Mapped[int] = mapped_column(BigInteger)
+    transports: Mapped[str] = mapped_column(String(200), default="")
+    aaguid: Mapped[str] = mapped_column(String(36))
+    backup_eligible: Mapped[bool] = mapped_column(Boolean)
+    backed_up: Mapped[bool] = mapped_column(Boolean)
+    name: Mapped[str] = mapped_column(String(100))
+    created_at: Mapped[datetime] = mapped_column(UtcMoment)
+    last_used_at: Mapped[datetime | None] = mapped_column(UtcMoment)
+
+
+class Session(Base):
+    """A signed-in browser. Only the SHA-256 of its token is stored, so a stolen table signs nobody in."""
+
+    __tablename__ = "sessions"
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    token_hash: Mapped[bytes] = mapped_column(LargeBinary(32), unique=True)
+    device: Mapped[str] = mapped_column(String(100), default="")
+    created_at: Mapped[datetime] = mapped_column(UtcMoment)
+    last_seen_at: Mapped[datetime] = mapped_column(UtcMoment)
+    # The last time a passkey was shown in this session; dangerous things ask for a recent one.
+    reauth_at: Mapped[datetime] = mapped_column(UtcMoment)
+
+
+class Challenge(Base):
+    """A ceremony in progress: single use, short-lived, bound to one browser and one purpose."""
+
+    __tablename__ = "challenges"
+
+    challenge: Mapped[bytes] = mapped_column(LargeBinary(64), primary_key=True)
+    ceremony: Mapped[str] = mapped_column(String(20))
+    # SHA-256 of the random value in the browser's signed cookie.
+    browser_hash: Mapped[bytes] = mapped_column(LargeBinary(32))
+    account_id: Mapped[str | None] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"))
+    # For a sign-up: what the account will get when the passkey has been made.
+    user_handle: Mapped[bytes | None] = mapped_column(LargeBinary(64))
+    account_name: Mapped[str | None] = mapped_column(String(100))
+    expires_at: Mapped[datetime] = mapped_column(UtcMoment, index=True)

@@ -1,0 +1,158 @@
+"""The database's ground rules: the engine, how a transaction begins, aware UTC, and the account's write lock.
+
+Owns everything that differs between SQLite and PostgreSQL. Knows no collection and no Flask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import (
+    Connection,
+    DateTime,
+    Delete,
+    Dialect,
+    Engine,
+    Insert,
+    Update,
+    create_engine,
+    event,
+    text,
+)
+from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.types import TypeDecorator
+
+# A writer waits this long for another one before it answers 503; a sync transaction takes milliseconds.
+SQLITE_BUSY_TIMEOUT_MS = 10_000
+
+
+class Base(DeclarativeBase):
+    """Every table of Rebound hangs on this metadata; the migrations are compared with it."""
+
+
+class UtcMoment(TypeDecorator[datetime]):
+    """A moment: aware and in UTC in Python, without a zone in SQLite, `timestamptz` in PostgreSQL."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"a moment needs a time zone, got {value!r}")
+        in_utc = value.astimezone(UTC)
+        return in_utc.replace(tzinfo=None) if dialect.name == "sqlite" else in_utc
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class WriteWithoutLock(RuntimeError):
+    """A synced row was about to be written by a transaction that does not hold the account's lock.
+
+    Without the lock, numbers from the account's counter may become visible out of order and a reader's cursor
+    would skip a row for good; so this is a fault in the code, never something to retry.
+    """
+
+
+@dataclass(frozen=True)
+class LockedAccount:
+    """What the lock read about the account. `seq` stays true until this transaction ends."""
+
+    id: str
+    seq: int
+    oldest_cursor: int
+
+
+class AccountGone(LookupError):
+    """The account was deleted between signing in and this transaction."""
+
+
+def create_engine_for(url: str) -> Engine:
+    """An engine on `url` (`sqlite:///…` or `postgresql+psycopg://…`) that keeps the ground rules of this module."""
+    json_codec: dict[str, Any] = {
+        "json_serializer": lambda value: msgspec.json.encode(value).decode(),
+        "json_deserializer": msgspec.json.decode,
+    }
+    # Event streams hold a thread each but no connection, so the pool only serves requests in progress.
+    engine = create_engine(url, pool_size=10, max_overflow=40, pool_pre_ping=not url.startswith("sqlite"), **json_codec)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    event.listen(engine, "before_execute", _refuse_unlocked_writes)
+    for moment in ("commit", "rollback"):
+        event.listen(engine, moment, _forget_lock)
+    return engine
+
+
+@contextmanager
+def begin_write(engine: Engine) -> Iterator[Connection]:
+    """One write transaction, committed on leaving. SQLite takes its write lock at once, so it can never deadlock later."""
+    with engine.connect().execution_options(rebound_write=True) as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def begin_read(engine: Engine) -> Iterator[Connection]:
+    """One read-only transaction in which every statement sees the same snapshot."""
+    with engine.connect() as plain:
+        connection = plain
+        if engine.dialect.name == "postgresql":
+            connection = plain.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        with connection.begin():
+            yield connection
+
+
+_LOCK = text("SELECT seq, oldest_cursor FROM accounts WHERE id = :id")
+_LOCK_ROW = text("SELECT seq, oldest_cursor FROM accounts WHERE id = :id FOR UPDATE")
+
+
+def lock_account(connection: Connection, account_id: str) -> LockedAccount:
+    """Take the account's lock, held until this transaction ends; only then may its synced rows be written.
+
+    The lock makes the order of the account's numbers the order of its commits (docs/sync.md). SQLite has one
+    writer anyway: `begin_write` took that lock already. Raises AccountGone.
+    """
+    statement = _LOCK_ROW if connection.dialect.name == "postgresql" else _LOCK
+    row = connection.execute(statement, {"id": account_id}).one_or_none()
+    if row is None:
+        raise AccountGone(account_id)
+    connection.info["locked_account"] = account_id
+    return LockedAccount(id=account_id, seq=row.seq, oldest_cursor=row.oldest_cursor)
+
+
+def _prepare_sqlite(dbapi_connection: Any, _entry: ConnectionPoolEntry) -> None:
+    # The driver's own BEGIN comes too late (before the first write); we say BEGIN ourselves.
+    dbapi_connection.isolation_level = None
+    cursor = dbapi_connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout = {SQLITE_BUSY_TIMEOUT_MS}")
+    cursor.execute("PRAGMA journal_mode = WAL")
+    # FULL: an answer that left means the row survives a power cut, not only a crash of the process.
+    cursor.execute("PRAGMA synchronous = FULL")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    is_write = connection.get_execution_options().get("rebound_write", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_write else "BEGIN")
+
+
+def _refuse_unlocked_writes(connection: Connection, statement: Any, *_: Any) -> None:
+    if not isinstance(statement, Insert | Update | Delete):
+        return
+    if statement.table.info.get("synced") and "locked_account" not in connection.info:
+        raise WriteWithoutLock(f"{statement.table.name} may only be written after lock_account()")
+
+
+def _forget_lock(connection: Connection) -> None:
+    connection.info.pop("locked_account", None)

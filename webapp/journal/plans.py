@@ -1,0 +1,55 @@
+"""Plan B: the options, and the worksheet for deciding on what it pays."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy.orm import Mapped
+
+from webapp.journal.fields import (
+    choice,
+    day,
+    integer,
+    long_text,
+    moment,
+    ref,
+    short_text,
+    structured,
+)
+from webapp.journal.synced import Synced
+
+
+class Plan(Synced):
+    """A Plan-B option."""
+
+    __tablename__ = "plans"
+
+    title: Mapped[str | None] = short_text(200)
+    kind: Mapped[str | None] = choice("inside", "outside", "own", "learn")
+    next_step: Mapped[str | None] = short_text(500)
+    contact: Mapped[str | None] = ref()
+    payoff: Mapped[str | None] = long_text()
+    readiness: Mapped[int | None] = integer(0, 3)
+    status: Mapped[str | None] = choice("ready", "active", "parked", "done")
+    stop_waiting_on: Mapped[date | None] = day()
+    position: Mapped[str | None] = short_text(200)
+
+
+class Decision(Synced):
+    """The worksheet "decide on what it pays": options by weighted criteria, scored twice."""
+
+    __tablename__ = "decisions"
+
+    question: Mapped[str | None] = short_text(500)
+    interview: Mapped[str | None] = ref()
+    options: Mapped[list[Any] | dict[str, Any] | None] = structured()
+    criteria: Mapped[list[Any] | dict[str, Any] | None] = structured()
+    scores: Mapped[list[Any] | dict[str, Any] | None] = structured()
+    scored_at: Mapped[datetime | None] = moment()
+    blind_scores: Mapped[list[Any] | dict[str, Any] | None] = structured()
+    blind_scored_at: Mapped[datetime | None] = moment()
+    chosen: Mapped[str | None] = short_text(200)
+    first_step: Mapped[str | None] = short_text(500)
+    review_at: Mapped[datetime | None] = moment()
+    notes: Mapped[str | None] = long_text()
