@@ -1,0 +1,87 @@
+"""The server: one Flask application that keeps accounts and syncs journals.
+
+`create_app` configures, registers and returns; it opens no connection and reads nothing but its settings.
+"""
+
+import os
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from flask import Flask
+from flask_compress import Compress
+
+from webapp import errors, security
+from webapp.config import Settings
+from webapp.services import Services
+
+PROJECT_ROOT = Path(__file__).resolve().parent.parent
+
+
+class Rebound(Flask):
+    """Flask, but its log of a crash names the place and never the values.
+
+    The text of an exception often quotes what it choked on: a note, a name, a token.
+    """
+
+    def log_exception(
+        self,
+        exc_info: tuple[type, BaseException, TracebackType] | tuple[None, None, None],
+    ) -> None:
+        error = exc_info[1]
+        if error is not None:
+            self.logger.error("unexpected %s\n%s", type(error).__name__, _frames(error))
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    settings = settings or Settings.from_environment(os.environ)
+    app = Rebound(
+        __name__,
+        static_folder=str(PROJECT_ROOT / "static"),
+        template_folder=str(PROJECT_ROOT / "templates"),
+    )
+    app.config.update(_flask_config(settings))
+    app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it, its base does not
+    app.extensions["rebound"] = Services.start(settings)
+    # After-request hooks run in reverse order: compression, registered first, comes last.
+    Compress(app)
+    security.register(app)
+    errors.register(app)
+    _register_blueprints(app)
+    return app
+
+
+def _flask_config(settings: Settings) -> dict[str, object]:
+    # `__Host-` cookies must be Secure, and Safari as well as plain HTTP clients drop Secure cookies on http://localhost.
+    is_https = settings.origin.startswith("https://")
+    return {
+        "SECRET_KEY": settings.secret_key,
+        "SECRET_KEY_FALLBACKS": list(settings.secret_key_fallbacks),
+        "SESSION_COOKIE_NAME": "__Host-rebound" if is_https else "rebound",
+        "SESSION_COOKIE_SECURE": is_https,
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "SESSION_COOKIE_PATH": "/",
+        "MAX_CONTENT_LENGTH": security.MAX_REQUEST_BYTES,
+        "COMPRESS_ALGORITHM": ["zstd", "br", "gzip"],
+        "COMPRESS_STREAMS": False,  # an event stream must leave at once, and built files come compressed already
+    }
+
+
+def _register_blueprints(app: Flask) -> None:
+    # Imported here: the views import `webapp.services` and friends, which must be complete by then.
+    from webapp.accounts import views as accounts
+    from webapp.accounts.sessions import login_manager
+    from webapp.pages import views as pages
+    from webapp.sync import views as sync
+
+    login_manager.init_app(app)
+    for blueprint in (accounts.bp, sync.bp, pages.bp):
+        app.register_blueprint(blueprint)
+
+
+def _frames(error: BaseException) -> str:
+    """Where it happened, innermost cause first: files, lines and functions, no values."""
+    cause = error.__cause__ or error.__context__
+    frames = "".join(traceback.format_tb(error.__traceback__))
+    return f"{_frames(cause)}led to {type(error).__name__}\n{frames}" if cause else frames

@@ -1,0 +1,97 @@
+"""The shell and what a browser needs beside it to install and start it: manifest, worker, icons' addresses.
+
+The shell is the same for everybody and holds nothing private: the client draws every screen itself.
+"""
+
+from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, send_from_directory
+from sqlalchemy import text
+from werkzeug.wrappers import Response as AnyResponse
+
+from webapp.assets import BUILD_DIR, load_assets, negotiate
+from webapp.pages.manifest import MANIFEST
+from webapp.services import services
+
+bp = Blueprint("pages", __name__)
+
+# The client's own addresses (client/app.tsx): any of them may be opened, reloaded or shared.
+CLIENT_ROUTES = (
+    "/",
+    "/just-had",
+    "/interviews",
+    "/interviews/<entry_id>",
+    "/checklists/<entry_id>",
+    "/playbooks",
+    "/plan-b",
+    "/people",
+    "/people/<entry_id>",
+    "/wins",
+    "/wins/<entry_id>",
+    "/settings",
+    "/sign-in",
+    "/trash",
+)
+
+# Passkeys belong to a host name, so the app works at http://localhost and not at its address.
+LOOPBACK_ADDRESSES = ("127.0.0.1", "[::1]")
+
+IMMUTABLE = "public, max-age=31536000, immutable"
+
+
+def screen(entry_id: str | None = None) -> AnyResponse:
+    settings = services().settings
+    if settings.is_local and request.host.rsplit(":", 1)[0] in LOOPBACK_ADDRESSES:
+        return redirect(settings.origin + request.full_path.rstrip("?"))
+    return app_shell()
+
+
+for route in CLIENT_ROUTES:
+    bp.add_url_rule(route, view_func=screen)
+
+
+@bp.get("/app-shell")
+def app_shell() -> Response:
+    """What the service worker keeps. The revision lets it refuse a shell of another release than its files."""
+    assets = load_assets()
+    response = make_response(render_template("shell.html", assets=assets))
+    response.headers["Rebound-Revision"] = assets.revision
+    response.cache_control.no_cache = True
+    response.add_etag()
+    return response.make_conditional(request)
+
+
+@bp.get("/service-worker.js")
+def service_worker() -> Response:
+    response = send_from_directory(BUILD_DIR, "service-worker.js", max_age=0)
+    response.cache_control.no_cache = True
+    return response
+
+
+@bp.get("/static/build/<path:name>")
+def built_file(name: str) -> Response:
+    """A file whose name carries its hash, in the best encoding of those the build made."""
+    encoding, stored_name = negotiate(name, request.accept_encodings)
+    response = send_from_directory(BUILD_DIR, stored_name)
+    if encoding is not None:
+        response.headers["Content-Encoding"] = encoding
+        response.mimetype = send_from_directory(BUILD_DIR, name).mimetype
+    response.headers["Cache-Control"] = IMMUTABLE
+    response.vary.add("Accept-Encoding")
+    return response
+
+
+@bp.get("/manifest.webmanifest")
+def manifest() -> Response:
+    response = jsonify(MANIFEST)
+    response.mimetype = "application/manifest+json"
+    response.cache_control.no_cache = True
+    return response
+
+
+@bp.get("/healthz")
+def healthz() -> Response:
+    """Up means: this process answers and its database does too."""
+    with services().engine.connect() as connection:
+        connection.execute(text("SELECT 1"))
+    response = jsonify({"ok": True})
+    response.cache_control.no_store = True
+    return response
