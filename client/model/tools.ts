@@ -1,0 +1,94 @@
+// The tools a line can name, and where their buttons lead. A tool whose screen does not exist yet has no button.
+
+import type { Checklists, Items } from "./schema.ts";
+
+export const tools = [
+  "confidence",
+  "debrief",
+  "people",
+  "promise",
+  "win",
+  "wins",
+  "quick-win",
+  "plan",
+  "outcome",
+  "note",
+  "composer",
+  "feedback",
+  "map",
+  "touches",
+  "confidentiality",
+  "digest",
+  "print",
+  "decision",
+  "decision-blind",
+] as const;
+
+export type Tool = (typeof tools)[number];
+
+/** What a message is for; it decides which text the composer begins with. Kept in a line's `tool_ref`. */
+export const purposes = [
+  "thank-you",
+  "correction",
+  "thank-referrer",
+  "status",
+  "check-in",
+  "accept-news",
+  "feedback-request",
+  "internal-talk",
+  "choice-question",
+  "plan-b-ask",
+  "reach-leader",
+  "introduction",
+  "congratulation",
+  "thank-praiser",
+  "win-to-boss",
+  "win-to-bosss-boss",
+  "credit",
+  "agreement",
+  "commitment",
+] as const;
+
+export type Purpose = (typeof purposes)[number];
+
+export interface ToolLink {
+  readonly label: string;
+  readonly href: string;
+}
+
+type Subject = Pick<Checklists, "subject_kind" | "subject_id">;
+
+/** The button of a line, or null where there is none. */
+export function toolLink(item: Pick<Items, "tool">, checklist: Subject): ToolLink | null {
+  switch (item.tool) {
+    case "confidence":
+      return onInterview(checklist, "Rate", "confidence");
+    case "debrief":
+      return onInterview(checklist, "Write", "notes");
+    case "promise":
+      return onInterview(checklist, "Set", "promise");
+    case "outcome":
+      return onInterview(checklist, "Answer", "outcome");
+    case "people":
+      return { label: "Open", href: "/people" };
+    case "plan":
+      return { label: "Open", href: "/plan-b" };
+    case "win":
+      return winLink(checklist);
+    case "wins":
+    case "quick-win":
+      return { label: "Add", href: "/wins" };
+    default:
+      return null;
+  }
+}
+
+function onInterview(checklist: Subject, label: string, part: string): ToolLink | null {
+  if (checklist.subject_kind !== "interview" || !checklist.subject_id) return null;
+  return { label, href: `/interviews/${checklist.subject_id}#${part}` };
+}
+
+function winLink(checklist: Subject): ToolLink {
+  if (checklist.subject_kind !== "win" || !checklist.subject_id) return { label: "Add", href: "/wins" };
+  return { label: "Open", href: `/wins/${checklist.subject_id}` };
+}

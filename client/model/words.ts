@@ -1,0 +1,216 @@
+// How Rebound says dates, counts and names. One voice: short, plain, and calm about what is late.
+
+import { dayOf, daysBetween, isDay, wallTime, weekdayOf, type Day, type Moment, type TimeZone } from "./days.ts";
+import type { Interviews, Plans, Rounds } from "./schema.ts";
+
+/** Keeps "Fri 27 Nov" on one line. */
+export const hardSpace = "\u00a0";
+
+export const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+
+export const monthNames = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"] as const;
+
+/** "Three", for the beginning of a headline; figures from ten on. */
+export function countWord(count: number): string {
+  return capital(numberWord(count));
+}
+
+/** "three", inside a sentence. */
+export function numberWord(count: number): string {
+  return numbers[count] ?? String(count);
+}
+
+/** "1 change", "3 changes": the count in figures, as in a row. */
+export function counted(count: number, one: string, many: string = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "Ruth", "Ruth and Samuel", "Ruth, Samuel and Ida". */
+export function listed(names: readonly string[]): string {
+  if (names.length < 2) return names[0] ?? "";
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+/** "RA" for Ruth Abelson: what stands in a person's circle. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/).filter((word) => /\p{L}|\p{N}/u.test(word));
+  const ends = words.length > 1 ? [words[0]!, words.at(-1)!] : words;
+  return ends.map((word) => firstLetter(word)).join("");
+}
+
+function firstLetter(word: string): string {
+  return (/\p{L}\p{M}*|\p{N}/u.exec(word)?.[0] ?? "").toLocaleUpperCase();
+}
+
+/** "Fri 27 Nov", with the year when it is not the one `today` lies in. */
+export function dateWords(when: Moment | Day, zone: TimeZone, today?: Day): string {
+  const day = asDay(when, zone);
+  const words = [weekdayOfDay(day).slice(0, 3), dayNumber(day), monthOfDay(day).slice(0, 3)];
+  if (today !== undefined && today.slice(0, 4) !== day.slice(0, 4)) words.push(yearOf(day));
+  return words.join(hardSpace);
+}
+
+/** "Monday 23 November", the title of a day. */
+export function longDateWords(when: Moment | Day, zone: TimeZone): string {
+  const day = asDay(when, zone);
+  return [weekdayOfDay(day), dayNumber(day), monthOfDay(day)].join(hardSpace);
+}
+
+/** "Fri 27", where the month is plain. */
+export function tickWords(day: Day): string {
+  return [weekdayOfDay(day).slice(0, 3), dayNumber(day)].join(hardSpace);
+}
+
+/** "5 Nov", where the weekday no longer matters. */
+export function shortDateWords(when: Moment | Day, zone: TimeZone, today?: Day): string {
+  const day = asDay(when, zone);
+  const words = [dayNumber(day), monthOfDay(day).slice(0, 3)];
+  if (today !== undefined && today.slice(0, 4) !== day.slice(0, 4)) words.push(yearOf(day));
+  return words.join(hardSpace);
+}
+
+/** "Friday 27 November", for a screen reader or a sentence. */
+export function spokenDateWords(day: Day): string {
+  return `${weekdayOfDay(day)} ${dayNumber(day)} ${monthOfDay(day)}`;
+}
+
+/** "15:42". */
+export function timeWords(moment: Moment | number, zone: TimeZone): string {
+  const { hour, minute } = wallTime(moment, zone);
+  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+}
+
+/** "today", "tomorrow", "on Wednesday" within a week, else "on Thu 3 Dec". */
+export function nearDayWords(day: Day, today: Day): string {
+  const away = daysBetween(today, day);
+  if (away === 0) return "today";
+  if (away === 1) return "tomorrow";
+  if (away === -1) return "yesterday";
+  if (away > 1 && away < 7) return `on ${weekdayOfDay(day)}`;
+  return `on ${dateWords(day, "UTC", today)}`;
+}
+
+/** "tomorrow, 08:30": a moment one is waiting for. */
+export function nearMomentWords(moment: Moment, now: number, zone: TimeZone): string {
+  const day = nearDayWords(dayOf(moment, zone), dayOf(now, zone)).replace(/^on /, "");
+  return `${day}, ${timeWords(moment, zone)}`;
+}
+
+export type Outcome = NonNullable<Interviews["outcome"]>;
+
+/** The four answers, in the order of the switch. Waiting is the sentence above them. */
+export const answers = ["offer", "no", "silence", "withdrawn"] as const satisfies readonly Outcome[];
+
+export const answerWords: { readonly [outcome in Outcome]: string } = {
+  waiting: "Waiting",
+  offer: "Offer",
+  no: "No",
+  silence: "Silence",
+  withdrawn: "Withdrawn",
+};
+
+export function isWaiting(interview: Pick<Interviews, "outcome">): boolean {
+  return interview.outcome === null || interview.outcome === "waiting";
+}
+
+/** "Waiting. They promised an answer by Fri 27 Nov.": the sentence above the switch. */
+export function outcomeSentence(
+  interview: Pick<Interviews, "outcome" | "outcome_at" | "promised_at">,
+  zone: TimeZone,
+  today: Day,
+): string {
+  const on = interview.outcome_at ? ` on ${dateWords(interview.outcome_at, zone, today)}` : "";
+  if (interview.outcome === "offer") return `They made an offer${on}.`;
+  if (interview.outcome === "no") return `They said no${on}.`;
+  if (interview.outcome === "silence") return `Nothing came. You put it down${on}.`;
+  if (interview.outcome === "withdrawn") return `You withdrew${on}.`;
+  if (!interview.promised_at) return "Waiting. No date was promised.";
+  return `Waiting. They promised an answer by ${dateWords(interview.promised_at, zone, today)}.`;
+}
+
+export const roundWords: { readonly [kind in NonNullable<Rounds["kind"]>]: string } = {
+  phone: "Phone",
+  screen: "First talk",
+  panel: "Panel",
+  technical: "Technical",
+  final: "Last talk",
+  other: "Talk",
+};
+
+export const planKindWords: { readonly [kind in NonNullable<Plans["kind"]>]: string } = {
+  inside: "Inside",
+  outside: "Outside",
+  own: "Your own",
+  learn: "Learn",
+};
+
+/** By readiness, 0 to 3; the row shows as many filled beads. */
+export const readinessWords = ["Only a name", "An idea", "Ready after one step", "Ready"] as const;
+
+/** "Two options are ready.": the headline of Plan B. */
+export function plansHeadline(plans: readonly Pick<Plans, "status" | "readiness" | "title">[]): string {
+  const active = plans.filter((plan) => plan.status === "active").length;
+  const ready = plans.filter(isReady).length;
+  if (active > 0) return `${countWord(active)} ${active === 1 ? "option is" : "options are"} under way.`;
+  if (ready > 0) return `${countWord(ready)} ${ready === 1 ? "option is" : "options are"} ready.`;
+  const open = plans.filter((plan) => plan.status !== "parked" && plan.status !== "done").length;
+  if (open > 0) return `${countWord(open)} ${open === 1 ? "idea" : "ideas"} to start from.`;
+  return "Something of your own.";
+}
+
+/** Could be started tomorrow: at most one step is missing. */
+export function isReady(plan: Pick<Plans, "status" | "readiness">): boolean {
+  return (plan.status === "ready" || plan.status === null) && (plan.readiness ?? 0) >= 2;
+}
+
+/** "Two open.": the headline of Interviews. */
+export function interviewsHeadline(interviews: readonly Pick<Interviews, "outcome">[]): string {
+  if (interviews.length === 0) return "No interviews yet.";
+  const open = interviews.filter(isWaiting).length;
+  return open > 0 ? `${countWord(open)} open.` : "None open.";
+}
+
+/** "Three small things today.": the headline of Today. */
+export function todayHeadline(count: number): string {
+  if (count === 0) return "Nothing has to happen today.";
+  return `${countWord(count)} small ${count === 1 ? "thing" : "things"} today.`;
+}
+
+function asDay(when: Moment | Day, zone: TimeZone): Day {
+  return isDay(when) ? when : dayOf(when, zone);
+}
+
+function weekdayOfDay(day: Day): string {
+  return weekdayNames[weekdayOf(day) - 1]!;
+}
+
+function monthOfDay(day: Day): string {
+  return monthNames[Number(day.slice(5, 7)) - 1]!;
+}
+
+function dayNumber(day: Day): string {
+  return String(Number(day.slice(8, 10)));
+}
+
+function yearOf(day: Day): string {
+  return String(Number(day.slice(0, 4)));
+}
