@@ -19,6 +19,7 @@ from sqlalchemy import (
     Dialect,
     Engine,
     Insert,
+    MetaData,
     Update,
     create_engine,
     event,
@@ -34,6 +35,16 @@ SQLITE_BUSY_TIMEOUT_MS = 10_000
 
 class Base(DeclarativeBase):
     """Every table of Rebound hangs on this metadata; the migrations are compared with it."""
+
+    # Names for every constraint: a later migration can only change what it can name (SQLite would have none).
+    metadata = MetaData(
+        naming_convention={
+            "pk": "pk_%(table_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_name)s",
+            "ix": "ix_%(table_name)s_%(column_0_name)s",
+        }
+    )
 
 
 class UtcMoment(TypeDecorator[datetime]):

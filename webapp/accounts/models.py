@@ -26,6 +26,10 @@ class Account(Base):
     seq: Mapped[int] = mapped_column(BigInteger, default=0)
     # Cursors below this one missed tombstones that are gone; such a device pulls from 0.
     oldest_cursor: Mapped[int] = mapped_column(BigInteger, default=0)
+    # What the quota is about, kept by whoever holds the account's lock: synced rows, and characters of text in them
+    # and in their earlier versions.
+    row_count: Mapped[int] = mapped_column(BigInteger, default=0)
+    volume: Mapped[int] = mapped_column(BigInteger, default=0)
 
 
 class Passkey(Base):

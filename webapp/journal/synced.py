@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String
@@ -13,7 +13,7 @@ from webapp.journal.fields import moment
 
 
 class Synced(Base):
-    """A row of a collection. The client makes the id (UUIDv7); the server alone writes account_id, seq and purged_at."""
+    """A row of a collection. The client makes the id (UUIDv7); the server alone writes what else is here."""
 
     __abstract__ = True
 
@@ -22,6 +22,9 @@ class Synced(Base):
     seq: Mapped[int] = mapped_column(BigInteger)
     # Field → stamp of its last write. Fields that were never written are absent here and null in their column.
     stamps: Mapped[dict[str, str]] = mapped_column(JSON)
+    # When the server last wrote the row, by the server's own clock. The trash is emptied by this one: a device whose
+    # clock says 1970 must not have its trash erased at once.
+    changed_at: Mapped[datetime] = mapped_column(UtcMoment, default=lambda: datetime.now(UTC))
     # Set when the content was erased, thirty days after it went to the trash: the row is a tombstone.
     purged_at: Mapped[datetime | None] = mapped_column(UtcMoment)
 
