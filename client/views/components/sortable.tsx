@@ -1,0 +1,175 @@
+// A list one can put in order: drag the grip, or press the arrow keys on it. The row under the finger moves at once;
+// the store hears of it when the row is put down, as the neighbours it now lies between.
+
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { announce } from "./announcer.tsx";
+import { Icon } from "./icon.tsx";
+
+interface SortableProps<T> {
+  readonly items: readonly T[];
+  readonly idOf: (item: T) => string;
+  /** What the row is called, for the grip and the announcements. */
+  readonly nameOf: (item: T) => string;
+  /** Put between these two: the row now above, and the row now below. */
+  readonly onMove: (id: string, aboveId: string | null, belowId: string | null) => void;
+  /** The inside of the li, with the grip to place in it. */
+  readonly children: (item: T, grip: ComponentChildren) => ComponentChildren;
+  readonly itemClass?: string;
+  /** Data attributes or ids of an li. */
+  readonly itemProps?: (item: T) => Record<string, string | undefined>;
+}
+
+export function Sortable<T>(props: SortableProps<T>) {
+  const { items, idOf, nameOf, onMove, children, itemClass, itemProps } = props;
+  const list = useRef<HTMLOListElement>(null);
+  const focusNext = useRef<string | null>(null);
+  const [moved, setMoved] = useState<Moved | null>(null);
+  const shown = arrange(items, idOf, moved);
+
+  // The store's own order arrived: the local one has done its work.
+  useLayoutEffect(() => setMoved(null), [items]);
+
+  // A row that moves in the page loses the focus of the grip inside it; the hand is still on that grip.
+  useLayoutEffect(() => {
+    if (focusNext.current === null) return;
+    gripOf(list.current, focusNext.current)?.focus();
+    focusNext.current = null;
+  });
+
+  const put = (id: string, to: number) => {
+    const order = shown.map(idOf).filter((other) => other !== id);
+    order.splice(to, 0, id);
+    setMoved({ order });
+    onMove(id, order[to - 1] ?? null, order[to + 1] ?? null);
+  };
+
+  const step = (event: KeyboardEvent, id: string, index: number) => {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    const to = index + by;
+    const item = shown[index];
+    if (!item) return;
+    if (to < 0 || to >= shown.length) {
+      announce(`${nameOf(item)} is already ${by < 0 ? "first" : "last"}.`);
+      return;
+    }
+    focusNext.current = id;
+    put(id, to);
+    announce(`${nameOf(item)}: ${to + 1} of ${shown.length}.`);
+  };
+
+  return (
+    <ol class="rows" ref={list}>
+      {shown.map((item, index) => {
+        const id = idOf(item);
+        const grip = (
+          <button
+            type="button"
+            class="grip"
+            aria-label={`Move: ${nameOf(item)}`}
+            aria-keyshortcuts="ArrowUp ArrowDown"
+            data-grip={id}
+            onKeyDown={(event) => step(event, id, index)}
+            onPointerDown={(event) =>
+              drag(event, (to) => {
+                if (to === index) return;
+                put(id, to);
+                announce(`${nameOf(item)}: ${to + 1} of ${shown.length}.`);
+              })
+            }
+          >
+            <Icon name="grip" />
+          </button>
+        );
+        return (
+          <li key={id} class={itemClass} {...itemProps?.(item)}>
+            {children(item, grip)}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+interface Moved {
+  readonly order: readonly string[];
+}
+
+function arrange<T>(items: readonly T[], idOf: (item: T) => string, moved: Moved | null): readonly T[] {
+  if (!moved) return items;
+  const rankById = new Map(moved.order.map((id, rank) => [id, rank]));
+  const rankOf = (item: T) => rankById.get(idOf(item)) ?? items.length;
+  return [...items].sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+function gripOf(list: HTMLElement | null, id: string): HTMLElement | null {
+  return list?.querySelector<HTMLElement>(`[data-grip="${CSS.escape(id)}"]`) ?? null;
+}
+
+// ---- the drag
+
+/** Near an edge of the pane the list scrolls by itself, this many pixels a frame at most. */
+const edgePx = 72;
+const fastestScrollPx = 14;
+
+/** Follows one pointer from the grip until it lets go; tells `onDrop` the place. Escape puts the row back. */
+function drag(down: PointerEvent, onDrop: (index: number) => void): void {
+  if (down.button !== 0) return;
+  const grip = down.currentTarget as HTMLElement;
+  const row = grip.closest("li");
+  const list = row?.parentElement;
+  const pane = grip.closest<HTMLElement>(".pane__scroll");
+  if (!row || !list || !pane) return;
+
+  const rows = [...list.children] as HTMLElement[];
+  const from = rows.indexOf(row);
+  const tops = rows.map((each) => each.offsetTop);
+  const heights = rows.map((each) => each.offsetHeight);
+  const height = heights[from] ?? 0;
+  const startY = down.clientY;
+  const startScroll = pane.scrollTop;
+  let pointerY = startY;
+  let to = from;
+  let frame = 0;
+
+  const place = () => {
+    const offset = pointerY - startY + pane.scrollTop - startScroll;
+    const middle = (tops[from] ?? 0) + height / 2 + offset;
+    to = rows.filter((_, index) => index !== from && middle > (tops[index] ?? 0) + (heights[index] ?? 0) / 2).length;
+    row.style.setProperty("translate", `0 ${offset}px`);
+    rows.forEach((other, index) => {
+      if (index === from) return;
+      const shift = index > from && index <= to ? -height : index < from && index >= to ? height : 0;
+      other.style.setProperty("translate", shift === 0 ? "" : `0 ${shift}px`);
+    });
+  };
+  const scrollNearEdge = () => {
+    const box = pane.getBoundingClientRect();
+    const above = Math.max(0, box.top + edgePx - pointerY);
+    const below = Math.max(0, pointerY - (box.bottom - edgePx));
+    pane.scrollTop += (Math.min(edgePx, below) - Math.min(edgePx, above)) * (fastestScrollPx / edgePx);
+    place();
+    frame = requestAnimationFrame(scrollNearEdge);
+  };
+  const end = (isDropped: boolean) => {
+    listeners.abort();
+    cancelAnimationFrame(frame);
+    list.removeAttribute("data-sorting");
+    row.classList.remove("lifted");
+    for (const each of rows) each.style.removeProperty("translate");
+    if (isDropped) onDrop(to);
+  };
+
+  const listeners = new AbortController();
+  const { signal } = listeners;
+  grip.setPointerCapture(down.pointerId);
+  grip.addEventListener("pointermove", (event) => (pointerY = event.clientY), { signal });
+  grip.addEventListener("pointerup", () => end(true), { signal });
+  grip.addEventListener("pointercancel", () => end(false), { signal });
+  document.addEventListener("keydown", (event) => event.key === "Escape" && end(false), { signal });
+  list.setAttribute("data-sorting", "");
+  row.classList.add("lifted");
+  frame = requestAnimationFrame(scrollNearEdge);
+}

@@ -1,0 +1,53 @@
+// The long answer to "are my words safe?": what is where, since when, and what the person can do about it.
+
+import { signal } from "@preact/signals";
+import { syncNow, type SyncState } from "../../store/current.ts";
+import { syncMeaning, syncStatus } from "./sync-words.ts";
+
+interface SyncReportProps {
+  readonly state: SyncState;
+  readonly hasAccount: boolean;
+  readonly onLeave: () => void;
+}
+
+export function SyncReport({ state, hasAccount, onLeave }: SyncReportProps) {
+  return (
+    <div class="stack">
+      <p>
+        <b>{syncStatus(state)}.</b> {syncMeaning(state)} {lastSavedWords(state.savedAt)}
+      </p>
+      <div class="btns">
+        {hasAccount && <TryNow />}
+        <a class="btn btn--quiet" href="/settings" onClick={onLeave}>
+          {hasAccount ? "Open settings" : "Account and settings"}
+        </a>
+      </div>
+    </div>
+  );
+}
+
+/** "Trying…" for as long as a person needs to see that the tap was heard. */
+const isTrying = signal(false);
+const seenAfterMs = 900;
+
+export function TryNow({ onAir = false }: { readonly onAir?: boolean }) {
+  const tryNow = () => {
+    syncNow();
+    isTrying.value = true;
+    setTimeout(() => (isTrying.value = false), seenAfterMs);
+  };
+  return (
+    <button type="button" class={onAir ? "btn btn--air" : "btn btn--tool"} onClick={tryNow}>
+      {isTrying.value ? "Trying…" : "Try now"}
+    </button>
+  );
+}
+
+export function lastSavedWords(savedAt: number | null, now: Date = new Date()): string {
+  if (savedAt === null) return "";
+  const at = new Date(savedAt);
+  const time = at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  if (at.toDateString() === now.toDateString()) return `Last saved on the server at ${time}.`;
+  const day = at.toLocaleDateString("en-GB", { weekday: "short", day: "numeric", month: "short" });
+  return `Last saved on the server on ${day.replace(",", "").replaceAll(" ", "\u00a0")}, ${time}.`;
+}

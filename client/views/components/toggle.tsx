@@ -1,0 +1,39 @@
+// Off is hollow, on holds the ball.
+
+import type { ComponentChildren } from "preact";
+import { useId } from "preact/hooks";
+import { Icon, type IconName } from "./icon.tsx";
+
+interface ToggleProps {
+  readonly label: string;
+  readonly hint?: ComponentChildren;
+  readonly icon?: IconName;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+export function Toggle({ label, hint, icon, on, onChange }: ToggleProps) {
+  const id = useId();
+  return (
+    <button
+      type="button"
+      class="toggle"
+      role="switch"
+      aria-checked={on}
+      aria-labelledby={id}
+      aria-describedby={hint ? `${id}-hint` : undefined}
+      onClick={() => onChange(!on)}
+    >
+      {icon && <Icon name={icon} />}
+      <span class="toggle__words">
+        <b id={id}>{label}</b>
+        {hint && (
+          <span class="hint" id={`${id}-hint`}>
+            {hint}
+          </span>
+        )}
+      </span>
+      <span class="toggle__track" />
+    </button>
+  );
+}
