@@ -1,0 +1,70 @@
+"""A browser in front of the app: a cookie jar, an authenticator, and the two ceremonies as a person does them."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from tests.authenticator import HONEST, Authenticator, Lies
+
+CHROME_ON_ANDROID = (
+    "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) "
+    "Chrome/142.0.0.0 Mobile Safari/537.36"
+)
+
+
+@dataclass
+class Browser:
+    app: Flask
+    client: FlaskClient = field(init=False)
+    authenticator: Authenticator = field(init=False)
+
+    def __post_init__(self) -> None:
+        settings = self.app.extensions["rebound"].settings
+        self.client = self.app.test_client()
+        self.authenticator = Authenticator(origin=settings.origin)
+
+    def post(self, path: str, body: object) -> TestResponse:
+        # The address too comes from the settings, because a __Host- cookie only travels over https.
+        return self.client.post(
+            path, json=body, base_url=self.authenticator.origin, headers={"User-Agent": CHROME_ON_ANDROID}
+        )
+
+    def get(self, path: str) -> TestResponse:
+        return self.client.get(path, base_url=self.authenticator.origin)
+
+    def delete(self, path: str) -> TestResponse:
+        return self.client.delete(path, base_url=self.authenticator.origin)
+
+    def options(self, path: str, body: object | None = None) -> dict[str, Any]:
+        response = self.post(path, body or {})
+        assert response.status_code == 200, response.json
+        return dict(response.get_json()["options"])
+
+    def made(self, lies: Lies = HONEST, *, name: str = "Nadia") -> dict[str, Any]:
+        """The answer of a sign-up, not sent yet."""
+        options = self.options("/api/account/options", {"name": name})
+        return {"credential": self.authenticator.create(options, lies)}
+
+    def asserted(self, lies: Lies = HONEST) -> dict[str, Any]:
+        """The answer of a sign-in, not sent yet."""
+        return {"credential": self.authenticator.get(self.options("/api/session/options"), lies)}
+
+    def sign_up(self, lies: Lies = HONEST, *, name: str = "Nadia") -> dict[str, Any]:
+        response = self.post("/api/account", self.made(lies, name=name))
+        assert response.status_code == 201, response.json
+        return dict(response.get_json()["account"])
+
+    def sign_in(self, lies: Lies = HONEST) -> TestResponse:
+        return self.post("/api/session", self.asserted(lies))
+
+    def is_signed_in(self) -> bool:
+        return self.get("/api/session").status_code == 200
+
+    def another(self) -> "Browser":
+        """A second browser of the same person: no cookie, the same synced passkeys."""
+        other = Browser(self.app)
+        other.authenticator.passkeys = self.authenticator.passkeys
+        return other
