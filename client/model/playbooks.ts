@@ -117,7 +117,7 @@ const thank: Playbook = {
     },
     {
       slug: "status",
-      text: "Ask politely where things stand",
+      text: "Ask where things stand",
       why: "A promised date that passes is a fair reason to write. Once is polite.",
       tool: "composer",
       purpose: "status",
