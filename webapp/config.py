@@ -107,9 +107,10 @@ def _database_url(environ: Mapping[str, str], data_dir: Path) -> str:
     scheme, separator, rest = url.partition("://")
     if scheme in ("postgres", "postgresql", "postgresql+psycopg") and separator:
         return f"postgresql+psycopg://{rest}"
-    if scheme == "sqlite" and separator:
+    # Not in memory: every worker process would have a database of its own, gone with it.
+    if scheme == "sqlite" and rest.startswith("/") and len(rest) > 1 and ":memory:" not in rest:
         return url
-    raise ConfigError("DATABASE_URL must begin with sqlite:/// or postgresql://.")
+    raise ConfigError("DATABASE_URL must be postgresql://… or sqlite:/// and the path of a file.")
 
 
 def _secret_key(environ: Mapping[str, str], data_dir: Path, *, is_local: bool) -> str:

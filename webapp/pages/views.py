@@ -3,6 +3,8 @@
 The shell is the same for everybody and holds nothing private: the client draws every screen itself.
 """
 
+from mimetypes import guess_type
+
 from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, send_from_directory
 from sqlalchemy import text
 from werkzeug.wrappers import Response as AnyResponse
@@ -61,9 +63,7 @@ def app_shell() -> Response:
 
 @bp.get("/service-worker.js")
 def service_worker() -> Response:
-    response = send_from_directory(BUILD_DIR, "service-worker.js", max_age=0)
-    response.cache_control.no_cache = True
-    return response
+    return send_from_directory(BUILD_DIR, "service-worker.js")  # no-cache is its default
 
 
 @bp.get("/static/build/<path:name>")
@@ -73,7 +73,7 @@ def built_file(name: str) -> Response:
     response = send_from_directory(BUILD_DIR, stored_name)
     if encoding is not None:
         response.headers["Content-Encoding"] = encoding
-        response.mimetype = send_from_directory(BUILD_DIR, name).mimetype
+        response.mimetype = guess_type(name)[0] or "application/octet-stream"
     response.headers["Cache-Control"] = IMMUTABLE
     response.vary.add("Accept-Encoding")
     return response
