@@ -29,12 +29,12 @@ export interface Spot {
 }
 
 /** A label on the ground under the arc. */
-export interface Tick {
-  /** From the left, in percent. */
+export interface Mark {
+  /** Along the line, from 0 to 1. */
   readonly at: number;
-  readonly align: "start" | "center" | "end";
-  readonly title: string;
-  readonly words: string;
+  readonly strong: string;
+  readonly text: string;
+  readonly align: "start" | "center";
 }
 
 export interface Drawing {
@@ -42,7 +42,7 @@ export interface Drawing {
   readonly height: number;
   readonly hops: readonly Hop[];
   readonly spots: readonly Spot[];
-  readonly ticks: readonly Tick[];
+  readonly marks: readonly Mark[];
   /** Whether the ground shows a mark a day. */
   readonly days: boolean;
   /** The text equivalent. */
@@ -104,9 +104,8 @@ function spotAt(kind: Spot["kind"], x: number, height: number): Spot {
   return { kind, x: Math.round(x * 10) / 10, y: height - groundInset + (kind === "ball" ? -1 : 1) };
 }
 
-function tickAt(x: number, title: string, words: string, align: Tick["align"]): Tick {
-  const at = align === "start" ? 0 : align === "end" ? 100 : Math.round((x / width) * 1000) / 10;
-  return { at, align, title, words };
+function markAt(x: number, strong: string, text: string): Mark {
+  return { at: Math.round((x / width) * 1000) / 1000, strong, text, align: "center" };
 }
 
 /** Something on a day of the next two weeks. */
@@ -142,11 +141,9 @@ export function todayArc(ahead: readonly Ahead[], today: Day): Drawing {
       ...chosen.map((thing) => spotAt(thing.kind === "promise" ? "spot" : "fix", x(thing.day), height)),
       spotAt("ball", x(today), height),
     ],
-    ticks: [
-      tickAt(0, "Today", tickWords(today).slice(0, 3), "start"),
-      ...chosen.map((thing) =>
-        tickAt(x(thing.day), tickWords(thing.day), thing.label, daysBetween(today, thing.day) >= 12 ? "end" : "center"),
-      ),
+    marks: [
+      { at: 0, strong: "Today", text: tickWords(today).slice(0, 3), align: "start" },
+      ...chosen.map((thing) => markAt(x(thing.day), tickWords(thing.day), thing.label)),
     ],
     words: todaySentence(chosen),
   };
@@ -219,10 +216,10 @@ export function interviewArc(
       ),
       spotAt("ball", places[ballIndex]!, height),
     ],
-    ticks: shown.map((station, index) => {
+    marks: shown.map((station, index) => {
       const soon = station.day >= today && daysBetween(today, station.day) < daysAhead;
-      const title = soon ? tickWords(station.day) : shortDateWords(station.day, zone, today);
-      return tickAt(places[index]!, title, station.label, index === 0 && places[0]! < 40 ? "start" : "center");
+      const date = soon ? tickWords(station.day) : shortDateWords(station.day, zone, today);
+      return markAt(places[index]!, date, station.label);
     }),
     words: `${capital(listed(shown.map((station) => station.words)))}.`,
   };
@@ -278,9 +275,10 @@ export function plansArc(plans: readonly Pick<Plans, "title" | "readiness" | "st
     const readiness = plan.readiness ?? 0;
     return { x: ends[index]!, kind: readiness === 3 ? "next" : "maybe", height: [16, 26, 56, 86][readiness] ?? 16 };
   });
-  const ticks = shown.map((plan, index) =>
-    tickAt(ends[index]!, readinessWords[plan.readiness ?? 0] ?? "", "", "center"),
-  );
+  const marks = shown.map((plan, index) => {
+    const words = readinessWords[plan.readiness ?? 0] ?? "";
+    return plan.readiness === 3 ? markAt(ends[index]!, words, "") : markAt(ends[index]!, "", words);
+  });
   return {
     width,
     height,
@@ -291,7 +289,10 @@ export function plansArc(plans: readonly Pick<Plans, "title" | "readiness" | "st
       spotAt("ball", 24, height),
     ],
     // The same word twice says nothing the first did not say.
-    ticks: ticks.filter((tick, index) => ticks[index + 1]?.title !== tick.title),
+    marks: marks.filter((mark, index) => {
+      const next = marks[index + 1];
+      return !next || next.strong + next.text !== mark.strong + mark.text;
+    }),
     words: plansSentence(shown),
   };
 }

@@ -22,6 +22,24 @@ export function fitted<C extends CollectionName>(collection: C, set: Partial<Fie
   return fit as Partial<FieldsOf[C]>;
 }
 
+/** A new row's values: cleaned, and without what is empty, which need not travel. */
+export function filledIn<C extends CollectionName>(collection: C, set: Partial<FieldsOf[C]>): Partial<FieldsOf[C]> {
+  const filled = Object.entries(fitted(collection, set)).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(filled) as Partial<FieldsOf[C]>;
+}
+
+/** What an edit really changes, cleaned. Writing what is there already would only overrule another device. */
+export function changed<C extends CollectionName>(
+  collection: C,
+  row: Readonly<FieldsOf[C]>,
+  set: Partial<FieldsOf[C]>,
+): Partial<FieldsOf[C]> {
+  const differing = Object.entries(fitted(collection, set)).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(row[field as keyof FieldsOf[C]] ?? null),
+  );
+  return Object.fromEntries(differing) as Partial<FieldsOf[C]>;
+}
+
 /** The limit counts code points, as the server does. */
 function cut(line: string, max: number): string {
   if (line.length <= max) return line;

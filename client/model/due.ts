@@ -17,7 +17,6 @@ import {
   momentOf,
   msAt,
   msOf,
-  wallTime,
   weekdayOf,
   type Day,
   type Moment,
@@ -132,7 +131,7 @@ export function effectiveDueMs(item: Pick<Items, "due_at" | "snoozed_until">): n
   return moment === null ? NaN : msOf(moment);
 }
 
-/** The meta line of a row: "Today", "Tomorrow", "Thu 3 Dec", "Skipped, Fri 20 Nov". Empty where there is nothing to say. */
+/** The meta line of a row: "Due today", "Tomorrow", "Thu 3 Dec", "Skipped, Fri 20 Nov". Empty where there is nothing to say. */
 export function dueWords(
   item: Pick<Items, "due_rule" | "due_at" | "done_at" | "skipped_at" | "snoozed_until">,
   now: number,
@@ -153,7 +152,7 @@ function openWords(due: Moment, rule: string | null, now: number, zone: TimeZone
   const away = daysBetween(today, day);
   // The hour matters only where the rule counts in hours, and only while it lies ahead.
   const from = rule?.endsWith("h") && msOf(due) > now ? `, from ${timeWords(due, zone)}` : "";
-  if (away === 0) return `Today${from}`;
+  if (away === 0) return from ? `Today${from}` : "Due today";
   if (away === 1) return `Tomorrow${from}`;
   return away < 0 ? `Since ${dateWords(day, zone, today)}` : dateWords(day, zone, today);
 }
@@ -170,21 +169,4 @@ const onceWords: { readonly [anchor in Anchor]: string } = {
 function unknownWords(rule: string): string {
   const parsed = parseRule(rule);
   return parsed?.kind === "after" ? onceWords[parsed.choices.at(-1)!.anchor] : "";
-}
-
-export interface SnoozeChoice {
-  readonly words: string;
-  readonly until: Moment;
-}
-
-/** Where a line can rest: tonight (before six), tomorrow, next week. */
-export function snoozeChoices(now: number, zone: TimeZone): SnoozeChoice[] {
-  const today = dayOf(now, zone);
-  const choices = [
-    { words: "Tomorrow", until: momentAt(addDays(today, 1), 8, 30, zone)! },
-    { words: "Next week", until: momentAt(addDays(today, 8 - weekdayOf(today)), 8, 30, zone)! },
-  ];
-  if (wallTime(now, zone).hour < 18) choices.unshift({ words: "Tonight", until: momentAt(today, 19, 0, zone)! });
-  // On a Sunday, tomorrow is next week's Monday already.
-  return weekdayOf(today) === 7 ? choices.slice(0, -1) : choices;
 }

@@ -1,0 +1,102 @@
+// Starting a list from a playbook, built-in or the person's own.
+
+import { anchorsOf, type Subject } from "../model/anchors.ts";
+import { filledIn } from "../model/clean.ts";
+import { deviceZone, momentNow, type Moment, type TimeZone } from "../model/days.ts";
+import { dueAt } from "../model/due.ts";
+import { newId } from "../model/id.ts";
+import { byPosition, positionAtEnd, spread, type Placed } from "../model/order.ts";
+import { builtIn, stepsFor, type Step } from "../model/playbooks.ts";
+import type { Interviews, Items } from "../model/schema.ts";
+import { store } from "../store/current.ts";
+import type { Change, Store } from "../store/store.ts";
+import { subjectOf, type SubjectRef } from "./redating.ts";
+import { perform } from "./undo.ts";
+
+export class NoSuchPlaybook extends Error {
+  constructor(playbook: string) {
+    super(`expected a built-in playbook or one of the person's own, got ${playbook}`);
+  }
+}
+
+/** The lines of a new list, before they have dates and places. */
+type Line = Pick<Items, "step" | "text" | "why" | "tool" | "tool_ref" | "due_rule">;
+
+export interface Template {
+  readonly playbook: string;
+  readonly title: string;
+  readonly lines: readonly Line[];
+}
+
+export interface Start {
+  readonly about: SubjectRef | null;
+  readonly subject: Subject;
+  readonly at: Moment;
+  readonly zone: TimeZone;
+  readonly position: string;
+}
+
+/** Starts a playbook for something, or on its own. One write, one undo. Gives the new list's id. */
+export async function startPlaybook(playbook: string, about: SubjectRef | null): Promise<string> {
+  const subject = about ? await subjectOf(store.value, { subject_kind: about.kind, subject_id: about.id }) : {};
+  const template = await templateOf(store.value, playbook, about);
+  const beside = await listsBeside(store.value, about);
+  const start: Start = { about, subject, at: momentNow(), zone: deviceZone(), position: positionAtEnd(beside) };
+  const { id, changes } = listFrom(template, start);
+  await perform(`Started: ${template.title}`, changes);
+  return id;
+}
+
+/** The rows of a new list. The list comes first, so that no device ever sees its lines without it for long. */
+export function listFrom(template: Template, start: Start): { readonly id: string; readonly changes: Change[] } {
+  const id = newId();
+  const list = {
+    title: template.title,
+    playbook: template.playbook,
+    subject_kind: start.about?.kind ?? null,
+    subject_id: start.about?.id ?? null,
+    anchor_at: start.at,
+    position: start.position,
+  };
+  const anchors = anchorsOf(list, start.subject);
+  const places = spread(template.lines.map(() => newId()));
+  const items = template.lines.map((line, index): Change<"items"> => {
+    const due_at = line.due_rule === null ? null : dueAt(line.due_rule, anchors, start.zone);
+    const { id: itemId, position } = places[index]!;
+    return { collection: "items", id: itemId, set: filledIn("items", { checklist: id, ...line, due_at, position }) };
+  });
+  return { id, changes: [{ collection: "checklists", id, set: filledIn("checklists", list) }, ...items] };
+}
+
+/** A built-in playbook as it reads for this interview. */
+export function builtInTemplate(slug: string, interview: Pick<Interviews, "internal"> | undefined): Template | null {
+  const playbook = builtIn(slug);
+  if (!playbook) return null;
+  return { playbook: slug, title: playbook.title, lines: stepsFor(playbook, { interview }).map(lineOf) };
+}
+
+function lineOf(step: Step): Line {
+  const { slug, text, why, tool, purpose, due_rule } = step;
+  return { step: slug, text, why, tool, tool_ref: purpose ?? null, due_rule };
+}
+
+async function templateOf(from: Store, playbook: string, about: SubjectRef | null): Promise<Template> {
+  const interview = about?.kind === "interview" ? await from.get("interviews", about.id) : undefined;
+  const template = builtInTemplate(playbook, interview) ?? (await ownTemplate(from, playbook));
+  if (!template) throw new NoSuchPlaybook(playbook);
+  return template;
+}
+
+async function ownTemplate(from: Store, id: string): Promise<Template | null> {
+  const playbook = await from.get("playbooks", id);
+  if (!playbook || playbook.trashed_at) return null;
+  const steps = (await from.by("playbook_steps", "playbook", id)).toSorted(byPosition);
+  const lines = steps.map(({ id: step, text, why, tool, tool_ref, due_rule }) => ({ step, text, why, tool, tool_ref, due_rule }));
+  return { playbook: id, title: playbook.title ?? "", lines };
+}
+
+/** The lists a new one is placed after: those of the same subject, or the others that stand on their own. */
+async function listsBeside(from: Store, about: SubjectRef | null): Promise<readonly Placed[]> {
+  if (about) return from.by("checklists", "subject_id", about.id);
+  return (await from.all("checklists")).filter((list) => list.subject_kind === null);
+}
