@@ -39,7 +39,7 @@ def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql_server(tmp_path_factory: pytest.TempPathFactory, worker: str) -> Iterator[str]:
+def postgresql_server(tmp_path_factory: pytest.TempPathFactory, worker: str) -> str:
     """The address of a running PostgreSQL, shared by all workers of this run."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # without XDG_RUNTIME_DIR it says that it uses /tmp, which is fine
@@ -54,7 +54,7 @@ def postgresql_server(tmp_path_factory: pytest.TempPathFactory, worker: str) -> 
         connection.execute("ALTER SYSTEM SET fsync = off")
         connection.execute("ALTER SYSTEM SET max_connections = 300")
         connection.execute("SELECT pg_reload_conf()")
-    yield url
+    return url
 
 
 @pytest.fixture(scope="session")

@@ -44,7 +44,12 @@ class WholeAnswers(FlaskClient):
 
 def an_account(app: Flask, *, name: str = "Nadia") -> AccountCard:
     account = AccountCard(id=str(uuid.uuid4()), name=name, created_at=datetime.now(UTC))
-    row = {"id": account.id, "name": name, "created_at": account.created_at, "user_handle": secrets.token_bytes(64)}
+    row = {
+        "id": account.id,
+        "name": name,
+        "created_at": account.created_at,
+        "user_handle": secrets.token_bytes(64),
+    }
     with begin_write(app.extensions["rebound"].engine) as connection:
         connection.execute(insert(Account), row)
     return account

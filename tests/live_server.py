@@ -1,4 +1,4 @@
-"""The real app under gunicorn in a process of its own; it can be stopped, killed and started again in place."""
+"""The real app under gunicorn in a process of its own, to be stopped, killed and started again."""
 
 import itertools
 import os
@@ -18,7 +18,7 @@ _numbers = itertools.count()
 
 
 class LiveServer:
-    """`url` stays the same over restarts, and so does the database: to a browser it is one server that was away."""
+    """`url` and database stay the same over restarts: to a browser it is one server that was away."""
 
     def __init__(self, database_url: str, folder: Path, *, worker: str, environment: dict[str, str]) -> None:
         self.database_url = database_url
@@ -99,7 +99,7 @@ class LiveServer:
 
 
 def _free_port(worker: str) -> int:
-    """A port of this worker's own hundred, below those the system hands out: nobody takes it during a restart."""
+    """A port of this worker's own hundred, below those the system hands out: it stays ours over a restart."""
     first = 21_000 + (int(worker.removeprefix("gw")) + 1 if worker.startswith("gw") else 0) * 100
     for _ in range(100):
         port = first + next(_numbers) % 100

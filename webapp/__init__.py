@@ -52,7 +52,7 @@ def create_app(settings: Settings | None = None) -> Flask:
 
 
 def _flask_config(settings: Settings) -> dict[str, object]:
-    # `__Host-` cookies must be Secure, and Safari as well as plain HTTP clients drop Secure cookies on http://localhost.
+    # `__Host-` cookies must be Secure, and Safari drops Secure cookies on http://localhost.
     is_https = settings.origin.startswith("https://")
     return {
         "SECRET_KEY": settings.secret_key,
@@ -64,7 +64,8 @@ def _flask_config(settings: Settings) -> dict[str, object]:
         "SESSION_COOKIE_PATH": "/",
         "MAX_CONTENT_LENGTH": security.MAX_REQUEST_BYTES,
         "COMPRESS_ALGORITHM": ["zstd", "br", "gzip"],
-        "COMPRESS_STREAMS": False,  # an event stream must leave at once, and built files come compressed already
+        # An event stream must leave at once, and built files come compressed already.
+        "COMPRESS_STREAMS": False,
     }
 
 
@@ -76,7 +77,8 @@ def _register_blueprints(app: Flask) -> None:
     from webapp.sync import views as sync
 
     sessions.configure(app.config)
-    sessions.login_manager.init_app(app)
+    # Without its context processor, which would look up a session for every shell.
+    sessions.login_manager.init_app(app, add_context_processor=False)
     for blueprint in (accounts.bp, sync.bp, pages.bp):
         app.register_blueprint(blueprint)
 

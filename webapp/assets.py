@@ -60,7 +60,7 @@ def _read(manifest: Path, _changed_ns: int) -> Assets:
 
 
 def negotiate(name: str, accepted: Accept) -> tuple[str | None, str]:
-    """The encoding to answer `name` in, and the file that holds it; (None, name) when only the plain one fits."""
+    """The encoding to answer `name` in and the file that holds it, or (None, name) for the plain one."""
     for encoding, suffix in (("br", ".br"), ("gzip", ".gz")):
         if accepted.quality(encoding) > 0 and (BUILD_DIR / f"{name}{suffix}").is_file():
             return encoding, f"{name}{suffix}"

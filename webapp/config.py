@@ -62,9 +62,7 @@ class Settings:
         )
 
 
-def _whole_number(
-    environ: Mapping[str, str], name: str, *, default: int, lowest: int, highest: int
-) -> int:
+def _whole_number(environ: Mapping[str, str], name: str, *, default: int, lowest: int, highest: int) -> int:
     text = environ.get(name) or str(default)
     if not (text.isascii() and text.isdigit() and lowest <= int(text) <= highest):
         raise ConfigError(f"{name} must be a whole number from {lowest} to {highest}, not {text!r}.")
@@ -72,7 +70,7 @@ def _whole_number(
 
 
 def _check_origin(origin: str) -> tuple[str, str]:
-    """The origin's scheme and host name; passkeys decide what both may be (WebAuthn §5.1.2: a valid domain)."""
+    """The origin's scheme and host name; passkeys decide what they may be (WebAuthn 5.1.3: a domain)."""
     try:
         parts = urlsplit(origin)
         hostname, port = parts.hostname or "", parts.port
@@ -121,8 +119,8 @@ def _secret_key(environ: Mapping[str, str], data_dir: Path, *, is_local: bool) -
         return _kept_secret(data_dir / "secret-key")
     problem = "too easy to guess" if given else "missing"
     raise ConfigError(
-        f"SECRET_KEY is {problem}, and {environ['REBOUND_ORIGIN']} is public: whoever knows the secret can sign in as "
-        "anybody. Set it to a long random text, for example the output of\n"
+        f"SECRET_KEY is {problem}, and {environ['REBOUND_ORIGIN']} is public: "
+        "whoever knows the secret can sign in as anybody. Set it to a long random text, as this makes:\n"
         "    python3 -c 'import secrets; print(secrets.token_urlsafe(48))'"
     )
 

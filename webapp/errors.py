@@ -8,11 +8,12 @@ import sqlite3
 import sqlalchemy.exc
 from flask import Flask, Response, jsonify, render_template, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
+from werkzeug.wrappers import Response as BaseResponse
 
 from webapp.assets import find_assets
 
 SQLITE_FULL = 13
-# https://sqlite.org/rescode.html: LOCKED, READONLY, IOERR, CANTOPEN. The rest (no such table) are our faults: 500.
+# https://sqlite.org/rescode.html: locked, read-only, I/O, cannot open. Others (no such table) are our own.
 SQLITE_BUSY, SQLITE_UNAVAILABLE = 5, (6, 8, 10, 14)
 POSTGRES_DISK_FULL = "53100"
 
@@ -30,7 +31,7 @@ WORDS_BY_STATUS = {
 
 
 class ApiError(Exception):
-    """An answer that is not a success. `path` points at the fault in the request's JSON, e.g. `$.ops[0].stamp`."""
+    """An answer that is no success. `path` points at the fault in the request, e.g. `$.ops[0].stamp`."""
 
     def __init__(
         self,
@@ -61,8 +62,8 @@ def answer(error: ApiError) -> Response:
         body = {"code": error.code, "message": error.message, "path": error.path}
         response = jsonify({"error": body})
     else:
-        assets = find_assets()
-        response = Response(render_template("error.html", message=error.message, assets=assets), mimetype="text/html")
+        page = render_template("error.html", message=error.message, assets=find_assets())
+        response = Response(page, mimetype="text/html")
         response.cache_control.no_store = True
     response.status_code = error.status
     if error.retry_after is not None:
@@ -74,9 +75,9 @@ def is_api() -> bool:
     return request.path == "/api" or request.path.startswith("/api/")
 
 
-def _answer_http(error: HTTPException) -> Response:
+def _answer_http(error: HTTPException) -> BaseResponse:
     if error.code is None or error.code < 400:  # a redirect is an HTTPException too
-        return Response.force_type(error.get_response(), request.environ)
+        return error.get_response(request.environ)
     code, message = WORDS_BY_STATUS.get(error.code, ("http_" + str(error.code), error.name + "."))
     response = answer(ApiError(error.code, code, message))
     if isinstance(error, MethodNotAllowed) and error.valid_methods:
@@ -114,7 +115,7 @@ def storage_busy() -> ApiError:
 
 
 def storage_full() -> ApiError:
-    message = "The server has no room left. What you wrote is safe on this device and goes up once there is room."
+    message = "The server has no room left. What you wrote is safe on this device until there is."
     return ApiError(503, "storage_full", message, retry_after=60)
 
 

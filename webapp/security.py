@@ -13,32 +13,36 @@ MAX_REQUEST_BYTES = 1024 * 1024
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
-CONTENT_SECURITY_POLICY = "; ".join((
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types rebound",
-))
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types rebound",
+    )
+)
 
-PERMISSIONS_POLICY = ", ".join((
-    "publickey-credentials-create=(self)",
-    "publickey-credentials-get=(self)",
-    "camera=()",
-    "display-capture=()",
-    "geolocation=()",
-    "microphone=()",
-    "payment=()",
-    "usb=()",
-))
+PERMISSIONS_POLICY = ", ".join(
+    (
+        "publickey-credentials-create=(self)",
+        "publickey-credentials-get=(self)",
+        "camera=()",
+        "display-capture=()",
+        "geolocation=()",
+        "microphone=()",
+        "payment=()",
+        "usb=()",
+    )
+)
 
 HEADERS = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,

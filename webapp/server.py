@@ -1,4 +1,4 @@
-"""gunicorn as Rebound runs it: threads enough for the event streams, a quick stop, nothing alarming printed."""
+"""gunicorn as Rebound runs it: threads for the event streams, a quick stop, no alarming lines."""
 
 import errno
 import socket
@@ -16,12 +16,21 @@ THREADS = 48
 GRACEFUL_TIMEOUT_S = 2
 
 
-class AddressTaken(Exception):
+class AddressUnavailable(Exception):
+    """The host is none of this machine's, or the port needs rights that this process lacks."""
+
+    def __init__(self, host: str, port: int) -> None:
+        super().__init__(f"{host}:{port}")
+        self.host = host
+        self.port = port
+
+
+class AddressTaken(AddressUnavailable):
     """Another program listens on the host and port."""
 
 
-def run(settings: Settings) -> None:
-    """Serve until interrupted. Does not return: gunicorn exits the process."""
+def serve(settings: Settings) -> None:
+    """Serve until interrupted; gunicorn then exits the process. Raises AddressUnavailable, AddressTaken."""
     _check_address(settings)
     Server(settings).run()
 
@@ -71,6 +80,5 @@ def _check_address(settings: Settings) -> None:
         try:
             probe.bind((settings.host, settings.port))
         except OSError as error:
-            if error.errno != errno.EADDRINUSE:
-                raise
-            raise AddressTaken from error
+            fault = AddressTaken if error.errno == errno.EADDRINUSE else AddressUnavailable
+            raise fault(settings.host, settings.port) from error

@@ -72,7 +72,7 @@ def test_a_built_file_is_kept_for_good_and_comes_compressed(visitor: FlaskClient
     assert len(small.data) < len(plain.data) / 2
 
 
-@pytest.mark.parametrize("path", ["/static/build/app-OLD.js", "/static/build/../../pyproject.toml", "/static/x"])
+@pytest.mark.parametrize("path", ["/static/build/app-OLD.js", "/static/build/../../README.md", "/static/x"])
 def test_a_file_that_is_not_there_is_a_404(visitor: FlaskClient, path: str) -> None:
     assert visitor.get(path).status_code == 404
 
@@ -85,7 +85,7 @@ def test_the_worker_is_asked_for_anew_every_time(visitor: FlaskClient) -> None:
 
 
 def test_the_worker_precaches_exactly_the_built_files(visitor: FlaskClient) -> None:
-    """…and the shell, the manifest and the icons: whatever else it kept would be a stale or a private thing."""
+    """…and the shell, the manifest and the icons: anything else it kept would be stale or private."""
     worker = visitor.get("/service-worker.js").text
     listed = re.search(r'\["/static/build/[^\]]*\]', worker)
     assert listed
@@ -93,12 +93,14 @@ def test_the_worker_precaches_exactly_the_built_files(visitor: FlaskClient) -> N
     made_aside = ("manifest.json", "service-worker.js")
     built = {path.name for path in BUILD_DIR.iterdir() if path.suffix not in (".br", ".gz")} - set(made_aside)
     icons = {path.name for path in (STATIC / "icons").iterdir()}
-    assert sorted(precached) == sorted([
-        *(f"/static/build/{name}" for name in built),
-        *(f"/static/icons/{name}" for name in icons),
-        "/app-shell",
-        "/manifest.webmanifest",
-    ])
+    assert sorted(precached) == sorted(
+        [
+            *(f"/static/build/{name}" for name in built),
+            *(f"/static/icons/{name}" for name in icons),
+            "/app-shell",
+            "/manifest.webmanifest",
+        ]
+    )
     for path in precached:
         assert visitor.get(path).status_code == 200, path
 
@@ -162,3 +164,7 @@ def test_without_a_build_the_server_says_so_in_its_log_and_a_page_still_comes(
     assert answer.status_code == 500
     assert "Back to Rebound" in answer.text
     assert "ClientNotBuilt" in caplog.text
+
+
+def test_the_shell_does_not_ask_who_is_there(owner: FlaskClient) -> None:
+    assert "Cookie" not in owner.get("/app-shell").headers["Vary"]

@@ -27,8 +27,8 @@ def database(sqlite_database: str) -> str:
 def app(database: str) -> Iterator[Flask]:
     """The app with a few routes that misbehave."""
     app = create_app(a_settings(database_url=database))
-    app.add_url_rule("/api/echo", view_func=lambda: {"ok": True}, methods=["GET", *UNSAFE_METHODS], endpoint="echo")
-    app.add_url_rule("/echo", view_func=lambda: "ok", methods=["GET", *UNSAFE_METHODS], endpoint="page-echo")
+    for path in ("/api/echo", "/echo"):
+        app.add_url_rule(path, view_func=dict, methods=["GET", *UNSAFE_METHODS], endpoint=path)
     for path in ("/api/crash", "/crash"):
         app.add_url_rule(path, view_func=crash, methods=["GET", "POST"], endpoint=path)
     app.add_url_rule("/api/broken/<kind>", view_func=fail_in_the_database, endpoint="broken")
@@ -113,7 +113,7 @@ def test_reading_is_allowed_from_anywhere_a_link_can_be(visitor: FlaskClient) ->
 def test_no_answer_invites_other_origins(visitor: FlaskClient) -> None:
     asked = {"Origin": "https://evil.example", "Access-Control-Request-Method": "POST"}
     for answer in (visitor.options("/api/session", headers=asked), visitor.get("/api/echo", headers=asked)):
-        assert not [name for name in answer.headers.keys() if name.lower().startswith("access-control-")]
+        assert not [name for name, _ in answer.headers if name.lower().startswith("access-control-")]
 
 
 @pytest.mark.parametrize(
@@ -132,9 +132,8 @@ def test_json_may_name_its_charset_and_a_body_may_be_missing(visitor: FlaskClien
 
 
 def test_a_body_over_the_limit_is_refused_before_it_is_read(visitor: FlaskClient) -> None:
-    answer = visitor.post(
-        "/api/echo", data=b"[" * (security.MAX_REQUEST_BYTES + 1), headers={"Content-Type": "application/json"}
-    )
+    too_much = b"[" * (security.MAX_REQUEST_BYTES + 1)
+    answer = visitor.post("/api/echo", data=too_much, headers={"Content-Type": "application/json"})
     assert answer.status_code == 413
     assert error_of(answer)["code"] == "too_large"
 
@@ -233,7 +232,7 @@ def test_a_wrong_method_is_told_the_right_ones(visitor: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize(("path", "status"), [("/nowhere", 404), ("/apiary", 404), ("/crash", 500)])
-def test_an_error_elsewhere_is_a_small_page_with_a_way_back(visitor: FlaskClient, path: str, status: int) -> None:
+def test_an_error_elsewhere_is_a_page_with_a_way_back(visitor: FlaskClient, path: str, status: int) -> None:
     answer = visitor.get(path)
     assert answer.status_code == status
     assert answer.mimetype == "text/html"

@@ -28,7 +28,8 @@ def test_the_origin_follows_the_port(tmp_path: Path) -> None:
 
 
 def test_empty_settings_are_as_good_as_missing_ones(tmp_path: Path) -> None:
-    empty = dict.fromkeys(("PORT", "HOST", "DATABASE_URL", "SECRET_KEY", "REBOUND_ORIGIN", "WEB_CONCURRENCY"), "")
+    names = ("PORT", "HOST", "DATABASE_URL", "SECRET_KEY", "REBOUND_ORIGIN", "WEB_CONCURRENCY")
+    empty = dict.fromkeys(names, "")
     assert settings_of(tmp_path, **empty) == settings_of(tmp_path)
 
 
@@ -52,9 +53,9 @@ def test_two_data_folders_have_two_secrets(tmp_path: Path) -> None:
     assert settings_of(tmp_path / "a").secret_key != settings_of(tmp_path / "b").secret_key
 
 
-@pytest.mark.parametrize("secret", ["", "changeme", "a" * 64, "secretsecretsecretsecretsecretsecret", STRONG[:31]])
+@pytest.mark.parametrize("secret", ["", "changeme", "a" * 64, "secret" * 6, STRONG[:31]])
 def test_a_public_origin_refuses_a_weak_or_missing_secret(tmp_path: Path, secret: str) -> None:
-    with pytest.raises(ConfigError, match="SECRET_KEY is (missing|too easy to guess)"):
+    with pytest.raises(ConfigError, match=r"SECRET_KEY is (missing|too easy to guess)"):
         settings_of(tmp_path, **PUBLIC | {"SECRET_KEY": secret})
     assert not (tmp_path / "data").exists()
 
@@ -95,9 +96,8 @@ def test_an_origin_that_passkeys_cannot_have_is_refused(tmp_path: Path, origin: 
         settings_of(tmp_path, **PUBLIC | {"REBOUND_ORIGIN": origin})
 
 
-@pytest.mark.parametrize(("name", "value"), [
-    ("PORT", "0"), ("PORT", "65536"), ("PORT", "eighty"), ("PORT", "-1"), ("PORT", "٨٠٠٠"), ("WEB_CONCURRENCY", "0"),
-])
+@pytest.mark.parametrize("value", ["0", "65536", "eighty", "-1", "80.5", "\u0668\u0660"])
+@pytest.mark.parametrize("name", ["PORT", "WEB_CONCURRENCY"])
 def test_a_number_out_of_bounds_is_refused_by_name(tmp_path: Path, name: str, value: str) -> None:
     with pytest.raises(ConfigError, match=name):
         settings_of(tmp_path, **{name: value})
@@ -109,7 +109,7 @@ def test_every_spelling_of_postgresql_means_the_one_driver(tmp_path: Path, schem
     assert settings.database_url == "postgresql+psycopg://me@db/rebound"
 
 
-@pytest.mark.parametrize("url", ["mysql://db/rebound", "sqlite://", "sqlite:///:memory:", "sqlite:///", "rebound.db"])
+@pytest.mark.parametrize("url", ["mysql://db/x", "sqlite://", "sqlite:///:memory:", "sqlite:///", "x.db"])
 def test_a_database_that_workers_cannot_share_is_refused(tmp_path: Path, url: str) -> None:
     with pytest.raises(ConfigError, match="DATABASE_URL"):
         settings_of(tmp_path, DATABASE_URL=url)

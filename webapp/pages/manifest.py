@@ -2,6 +2,16 @@
 
 AIR = "#043a3f"  # --air of the light scheme: a manifest has one colour only, the shell's metas have both
 
+
+def _png(name: str, size: int, purpose: str = "any") -> dict[str, str]:
+    return {
+        "src": f"/static/icons/{name}-{size}.png",
+        "sizes": f"{size}x{size}",
+        "type": "image/png",
+        "purpose": purpose,
+    }
+
+
 MANIFEST = {
     "id": "/",
     "name": "Rebound",
@@ -17,28 +27,19 @@ MANIFEST = {
     "categories": ["productivity", "business"],
     "icons": [
         {"src": "/static/icons/mark.svg", "sizes": "any", "type": "image/svg+xml", "purpose": "any"},
-        {"src": "/static/icons/icon-192.png", "sizes": "192x192", "type": "image/png", "purpose": "any"},
-        {"src": "/static/icons/icon-512.png", "sizes": "512x512", "type": "image/png", "purpose": "any"},
-        {"src": "/static/icons/maskable-192.png", "sizes": "192x192", "type": "image/png", "purpose": "maskable"},
-        {"src": "/static/icons/maskable-512.png", "sizes": "512x512", "type": "image/png", "purpose": "maskable"},
-        {
-            "src": "/static/icons/monochrome-512.png",
-            "sizes": "512x512",
-            "type": "image/png",
-            "purpose": "monochrome",
-        },
+        _png("icon", 192),
+        _png("icon", 512),
+        _png("maskable", 192, "maskable"),
+        _png("maskable", 512, "maskable"),
+        _png("monochrome", 512, "monochrome"),
     ],
     "shortcuts": [
         {
             "name": "I just had an interview",
             "short_name": "Just had one",
             "url": "/just-had",
-            "icons": [{"src": "/static/icons/icon-192.png", "sizes": "192x192", "type": "image/png"}],
+            "icons": [_png("icon", 192)],
         },
-        {
-            "name": "Wins",
-            "url": "/wins",
-            "icons": [{"src": "/static/icons/icon-192.png", "sizes": "192x192", "type": "image/png"}],
-        },
+        {"name": "Wins", "url": "/wins", "icons": [_png("icon", 192)]},
     ],
 }

@@ -5,9 +5,18 @@ The shell is the same for everybody and holds nothing private: the client draws 
 
 from mimetypes import guess_type
 
-from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, send_from_directory
+from flask import (
+    Blueprint,
+    Response,
+    jsonify,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    send_from_directory,
+)
 from sqlalchemy import text
-from werkzeug.wrappers import Response as AnyResponse
+from werkzeug.wrappers import Response as BaseResponse
 
 from webapp.assets import BUILD_DIR, load_assets, negotiate
 from webapp.pages.manifest import MANIFEST
@@ -39,7 +48,7 @@ LOOPBACK_ADDRESSES = ("127.0.0.1", "[::1]")
 IMMUTABLE = "public, max-age=31536000, immutable"
 
 
-def screen(entry_id: str | None = None) -> AnyResponse:
+def screen(entry_id: str | None = None) -> BaseResponse:
     settings = services().settings
     if settings.is_local and request.host.rsplit(":", 1)[0] in LOOPBACK_ADDRESSES:
         return redirect(settings.origin + request.full_path.rstrip("?"))
@@ -51,8 +60,8 @@ for route in CLIENT_ROUTES:
 
 
 @bp.get("/app-shell")
-def app_shell() -> Response:
-    """What the service worker keeps. The revision lets it refuse a shell of another release than its files."""
+def app_shell() -> BaseResponse:
+    """What the service worker keeps. By the revision it refuses a shell of another release than its files."""
     assets = load_assets()
     response = make_response(render_template("shell.html", assets=assets))
     response.headers["Rebound-Revision"] = assets.revision
