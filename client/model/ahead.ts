@@ -1,0 +1,53 @@
+// What the arc of Today flies over: promised answers, agreed talks, and the days on which lines are due.
+
+import type { Entry } from "../store/store.ts";
+import { daysAhead, type Ahead } from "./arc.ts";
+import { dayMs, dayOf, type Day, type TimeZone } from "./days.ts";
+import { effectiveDueMs } from "./due.ts";
+import { counted, roundWords } from "./words.ts";
+
+/** What has a date in the arc's two weeks: promises and talks by company, lines by the day. */
+export function ahead(
+  lines: readonly Entry<"items">[],
+  waiting: readonly Entry<"interviews">[],
+  talks: ReadonlyMap<string, Entry<"rounds">>,
+  now: number,
+  zone: TimeZone,
+): Ahead[] {
+  const expected = waiting.flatMap((interview): Ahead[] => {
+    const company = interview.company ?? "They";
+    const talk = talks.get(interview.id);
+    if (talk?.held_at) {
+      const kind = roundWords[talk.kind ?? "other"].toLowerCase();
+      const day = dayOf(talk.held_at, zone);
+      return [{ day, kind: "talk", label: `${shortName(company)}, ${kind}`, words: `${kind} at ${company}` }];
+    }
+    if (!interview.promised_at) return [];
+    const day = dayOf(interview.promised_at, zone);
+    return [{ day, kind: "promise", label: `${shortName(company)} answers`, words: `${company} answers` }];
+  });
+  return [...expected, ...dueDays(lines, now, zone)];
+}
+
+/** The lines of a day are one thing on the arc. */
+function dueDays(lines: readonly Entry<"items">[], now: number, zone: TimeZone): Ahead[] {
+  const counts = new Map<Day, number>();
+  for (const item of lines) {
+    const ms = effectiveDueMs(item);
+    // In order of time: what follows lies beyond the arc, or has no date.
+    if (!(ms < now + daysAhead * dayMs)) break;
+    if (ms < now) continue;
+    const day = dayOf(ms, zone);
+    counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  return [...counts].map(([day, count]) => {
+    const things = counted(count, "thing");
+    return { day, kind: "due", label: things, words: `${things} due` };
+  });
+}
+
+/** "Ostara" for Ostara Rail: as much of a company's name as fits under the arc. */
+function shortName(company: string): string {
+  const name = company.length <= 12 ? company : (company.split(/[\s,]+/)[0] ?? company);
+  return name.length <= 14 ? name : `${name.slice(0, 13)}…`;
+}
