@@ -55,10 +55,12 @@ class Authenticator:
     """Whether it keeps a signature counter; synced passkeys don't and always say 0."""
     passkeys: list[Passkey] = field(default_factory=list)
 
-    def create(self, options: dict[str, Any], lies: Lies = HONEST) -> dict[str, Any]:
-        """`navigator.credentials.create()`: a RegistrationResponseJSON."""
+    def create(
+        self, options: dict[str, Any], lies: Lies = HONEST, *, credential_id: bytes | None = None
+    ) -> dict[str, Any]:
+        """`navigator.credentials.create()`: a RegistrationResponseJSON. An honest credential id is random."""
         passkey = Passkey(
-            credential_id=secrets.token_bytes(32),
+            credential_id=credential_id or secrets.token_bytes(32),
             rp_id=options["rp"]["id"],
             user_handle=from_base64url(options["user"]["id"]),
             private_key=ec.generate_private_key(ec.SECP256R1()),
@@ -82,7 +84,7 @@ class Authenticator:
     def get(
         self, options: dict[str, Any], lies: Lies = HONEST, *, passkey: Passkey | None = None
     ) -> dict[str, Any]:
-        """`navigator.credentials.get()` with the newest passkey, or `passkey`: an AuthenticationResponseJSON."""
+        """`navigator.credentials.get()`, newest passkey unless told: an AuthenticationResponseJSON."""
         passkey = passkey or self.passkeys[-1]
         passkey.sign_count += 1 if self.counts else 0
         signed_data = authenticator_data(passkey, lies)

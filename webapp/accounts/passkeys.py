@@ -16,12 +16,11 @@ from webauthn.helpers import (
     decode_credential_public_key,
     decoded_public_key_to_cryptography,
     options_to_json_dict,
-    parse_attestation_object,
+    parse_cbor,
 )
 from webauthn.helpers.exceptions import WebAuthnException
 from webauthn.helpers.structs import (
     AttestationConveyancePreference,
-    AttestationFormat,
     AuthenticationCredential,
     AuthenticatorAssertionResponse,
     AuthenticatorAttestationResponse,
@@ -51,6 +50,7 @@ _LIBRARY_FAULTS = (
     KeyError,
     IndexError,
     AttributeError,
+    OverflowError,
     RecursionError,
 )
 
@@ -264,12 +264,18 @@ def _refuse_embedding(client_data: ClientData) -> None:
 def _refuse_unasked_attestation(attestation_object: bytes) -> None:
     """Asked for "none", a browser sends none or the passkey's signature on itself (5.1.3 step 22, "none").
 
-    Certificates would be parsed for nothing, and parsers of certificates have a history.
+    Certificates would be parsed for nothing, and parsers of certificates have a history. The types matter
+    because the library calls bytes() on what it finds: of a number, that is so many bytes of memory.
     """
-    attestation = parse_attestation_object(attestation_object)
-    is_self = attestation.fmt == AttestationFormat.PACKED and attestation.att_stmt.x5c is None
-    if attestation.fmt != AttestationFormat.NONE and not is_self:
-        raise PasskeyRefused(f"attestation {str(attestation.fmt)[:40]!r} was not asked for")
+    attestation = parse_cbor(attestation_object)
+    if not isinstance(attestation, dict) or not isinstance(attestation.get("authData"), bytes):
+        raise PasskeyRefused("attestationObject has no authData")
+    fmt, statement = attestation.get("fmt"), attestation.get("attStmt")
+    if not isinstance(fmt, str) or not isinstance(statement, dict):
+        raise PasskeyRefused("attestationObject has no fmt or attStmt")
+    is_self = fmt == "packed" and "x5c" not in statement and isinstance(statement.get("sig"), bytes)
+    if fmt != "none" and not is_self:
+        raise PasskeyRefused(f"attestation {fmt[:40]!r} was not asked for")
 
 
 def _went_back(new: int, stored: int) -> bool:

@@ -1,4 +1,4 @@
-"""A browser in front of the app: a cookie jar, an authenticator, and the two ceremonies as a person does them."""
+"""A browser in front of the app: a cookie jar, an authenticator, and the ceremonies as a person does them."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -61,7 +61,9 @@ class Browser:
         return self.post("/api/session", self.asserted(lies))
 
     def is_signed_in(self) -> bool:
-        return self.get("/api/session").status_code == 200
+        # Closed, as a server closes it when it has left: that is when "last seen" is written.
+        with self.get("/api/session") as response:
+            return response.status_code == 200
 
     def another(self) -> "Browser":
         """A second browser of the same person: no cookie, the same synced passkeys."""
