@@ -1,0 +1,117 @@
+"""The ground rules of the database: how transactions begin, and that nothing writes a synced row without the lock."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, delete, insert, select, text, update
+from sqlalchemy.exc import StatementError
+from sqlalchemy.orm import Session as OrmSession
+
+from webapp.accounts.models import Account
+from webapp.database import (
+    AccountGone,
+    Base,
+    WriteWithoutLock,
+    begin_read,
+    begin_write,
+    create_engine_for,
+    lock_account,
+)
+from webapp.journal.collections import COLLECTIONS
+from webapp.journal.interviews import Interview
+
+WINS = COLLECTIONS["wins"].table
+ROW = {"account_id": "a", "id": "w", "seq": 1, "stamps": {}}
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Iterator[Engine]:
+    engine = create_engine_for(f"sqlite:///{tmp_path / 'rebound.db'}")
+    Base.metadata.create_all(engine)
+    with begin_write(engine) as connection:
+        now = datetime(2026, 11, 23, tzinfo=UTC)
+        connection.execute(insert(Account).values(id="a", user_handle=b"h", created_at=now, seq=7))
+    yield engine
+    engine.dispose()
+
+
+@pytest.mark.parametrize("statement", [insert(WINS).values(ROW), update(WINS).values(seq=2), delete(WINS)])
+def test_a_synced_row_cannot_be_written_without_the_accounts_lock(engine, statement):
+    with pytest.raises(WriteWithoutLock), begin_write(engine) as connection:
+        connection.execute(statement)
+
+
+def test_the_orm_cannot_go_round_the_lock(engine):
+    with begin_write(engine) as connection, OrmSession(connection) as session:
+        session.add(Interview(account_id="a", id="i", seq=1, stamps={}))
+        with pytest.raises(WriteWithoutLock):
+            session.flush()
+
+
+def test_every_collection_is_guarded():
+    assert all(collection.table.info.get("synced") for collection in COLLECTIONS.values())
+
+
+def test_with_the_lock_a_row_is_written_and_the_lock_ends_with_its_transaction(engine):
+    with begin_write(engine) as connection:
+        assert lock_account(connection, "a").seq == 7
+        connection.execute(insert(WINS).values(ROW))
+    with begin_write(engine) as connection, pytest.raises(WriteWithoutLock):
+        connection.execute(update(WINS).values(seq=2))
+
+
+def test_a_lock_rolled_back_is_forgotten_too(engine):
+    with pytest.raises(RuntimeError, match="changed my mind"), begin_write(engine) as connection:
+        lock_account(connection, "a")
+        raise RuntimeError("changed my mind")
+    with begin_write(engine) as connection, pytest.raises(WriteWithoutLock):
+        connection.execute(delete(WINS))
+
+
+def test_locking_an_account_that_is_gone_says_so(engine):
+    with pytest.raises(AccountGone), begin_write(engine) as connection:
+        lock_account(connection, "nobody")
+
+
+def test_a_read_sees_one_snapshot_however_long_it_lasts(engine):
+    with begin_read(engine) as reader:
+        assert reader.scalar(select(Account.seq)) == 7
+        with begin_write(engine) as writer:
+            writer.execute(update(Account).values(seq=8))
+        assert reader.scalar(select(Account.seq)) == 7
+    with begin_read(engine) as reader:
+        assert reader.scalar(select(Account.seq)) == 8
+
+
+def test_a_writer_holds_the_write_lock_from_its_first_moment(engine):
+    impatient = sqlite3.connect(engine.url.database, timeout=0)
+    with begin_write(engine), pytest.raises(sqlite3.OperationalError, match="locked"):
+        impatient.execute("BEGIN IMMEDIATE")
+    impatient.close()
+
+
+def test_sqlite_is_durable_and_lets_readers_read(engine):
+    with begin_read(engine) as connection:
+        assert connection.scalar(text("PRAGMA journal_mode")) == "wal"
+        assert connection.scalar(text("PRAGMA synchronous")) == 2
+        assert connection.scalar(text("PRAGMA foreign_keys")) == 1
+
+
+def test_a_moment_comes_back_aware_and_in_utc(engine):
+    noon_in_berlin = datetime(2026, 7, 1, 12, tzinfo=timezone(timedelta(hours=2)))
+    with begin_write(engine) as connection:
+        connection.execute(update(Account).values(created_at=noon_in_berlin))
+    with begin_read(engine) as connection:
+        stored = connection.scalar(select(Account.created_at))
+    assert stored == noon_in_berlin
+    assert stored is not None and stored.tzinfo is UTC
+
+
+def test_a_moment_without_a_zone_is_refused(engine):
+    with pytest.raises(StatementError, match="time zone"), begin_write(engine) as connection:
+        connection.execute(update(Account).values(created_at=datetime(2026, 7, 1)))  # noqa: DTZ001 (the fault under test)
