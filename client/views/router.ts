@@ -89,7 +89,10 @@ function arrive(move: Move, restoreFrom: string | null): void {
   void rendered().then(settle);
 }
 
-/** Plain <a href> works everywhere: same origin, left button, no modifier, no target, no download. */
+/**
+ * Plain <a href> works everywhere: same origin, left button, no modifier, no target, no download. `data-replace` takes
+ * the current entry's place, `data-stay` does so and leaves scroll and focus, `data-hop` lets the ball roll.
+ */
 function followLink(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0) return;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -98,7 +101,9 @@ function followLink(event: MouseEvent): void {
   const target = new URL(link.href);
   if (target.origin !== location.origin || isServedFile(target.pathname)) return;
   event.preventDefault();
-  navigate(link.href, { hop: link.hasAttribute("data-hop"), replace: link.hasAttribute("data-replace") });
+  const isStay = link.hasAttribute("data-stay");
+  const replace = isStay || link.hasAttribute("data-replace");
+  navigate(link.href, { hop: link.hasAttribute("data-hop"), replace, keepScroll: isStay });
 }
 
 function isServedFile(pathname: string): boolean {

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { airCount } from "../frame/theme.ts";
 
 interface AirProps {
   /** The row of controls: a <Top>. */
@@ -17,6 +18,12 @@ interface AirProps {
 }
 
 export function Air({ top, title, meta, children, arc, level = 1 }: AirProps) {
+  useLayoutEffect(() => {
+    airCount.value += 1;
+    return () => {
+      airCount.value -= 1;
+    };
+  }, []);
   return (
     <header class="air">
       {top}
@@ -69,7 +76,7 @@ export interface GroundMark {
   readonly at: number;
   readonly strong?: string;
   readonly text?: string;
-  readonly align?: "start" | "center";
+  readonly align?: "start" | "center" | "end";
 }
 
 interface GroundProps {
@@ -93,7 +100,7 @@ export function Ground({ marks, ticks = false, low = false }: GroundProps) {
   return (
     <div class={shape} ref={line} aria-hidden="true">
       {marks.map((mark) => (
-        <span key={`${mark.at} ${mark.strong} ${mark.text}`} style={{ "--at": `${mark.at * 100}%` }} data-from={mark.align}>
+        <span key={`${mark.at} ${mark.strong} ${mark.text}`} data-from={mark.align} style={{ "--at": `${mark.at * 100}%` }}>
           {mark.strong && <b>{mark.strong}</b>}
           {mark.text}
         </span>
@@ -107,7 +114,7 @@ function spreadMarks(line: HTMLElement): void {
   const { left, right } = line.getBoundingClientRect();
   let takenUpTo = Number.NEGATIVE_INFINITY;
   for (const mark of line.querySelectorAll("span")) {
-    mark.dataset["align"] = mark.dataset["from"] === "start" ? "start" : "center";
+    mark.dataset["align"] = mark.dataset["from"] ?? "center";
     delete mark.dataset["crowded"];
     let box = mark.getBoundingClientRect();
     if (box.left < left) mark.dataset["align"] = "start";

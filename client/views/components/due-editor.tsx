@@ -1,7 +1,9 @@
 // When is it due? A few near days, or a date and a time of one's own, or no date at all.
 
 import { useState } from "preact/hooks";
+import { momentNow } from "../../model/days.ts";
 import { Field, FieldError } from "./field.tsx";
+import { localTime, momentFrom } from "./local-time.ts";
 import { Sheet } from "./sheet.tsx";
 
 interface DueEditorProps {
@@ -28,14 +30,12 @@ export function DueEditor({ title, open, onClose, value, onSet, clearable = true
 }
 
 function DueForm({ value, onSet, clearable }: Pick<DueEditorProps, "value" | "onSet" | "clearable">) {
-  const start = value ? new Date(value) : morningAfter(1);
-  const [day, setDay] = useState(dayOf(start));
-  const [time, setTime] = useState(timeOf(start));
+  const [{ day, time }, setAt] = useState(() => localTime(value ? Date.parse(value) : morningAfter(1)));
   const [error, setError] = useState<string | null>(null);
 
   const save = (event: Event) => {
     event.preventDefault();
-    const moment = momentFrom(day, time);
+    const moment = momentFrom({ day, time });
     if (moment) onSet(moment);
     else setError("That day is not in the calendar. Nothing was changed.");
   };
@@ -44,7 +44,7 @@ function DueForm({ value, onSet, clearable }: Pick<DueEditorProps, "value" | "on
     <form class="stack" onSubmit={save} noValidate>
       <div class="choices">
         {nearDays().map(({ word, at }) => (
-          <button key={word} type="button" class="choice" onClick={() => onSet(at.toISOString().replace(".000Z", "Z"))}>
+          <button key={word} type="button" class="choice" onClick={() => onSet(momentNow(at))}>
             {word}
           </button>
         ))}
@@ -52,12 +52,12 @@ function DueForm({ value, onSet, clearable }: Pick<DueEditorProps, "value" | "on
       <div class="field--pair">
         <Field label="Day">
           {(links) => (
-            <input class="input" type="date" {...links} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
+            <input class="input" type="date" {...links} value={day} onInput={(event) => setAt({ day: event.currentTarget.value, time })} />
           )}
         </Field>
         <Field label="Time">
           {(links) => (
-            <input class="input" type="time" {...links} value={time} onInput={(event) => setTime(event.currentTarget.value)} />
+            <input class="input" type="time" {...links} value={time} onInput={(event) => setAt({ day, time: event.currentTarget.value })} />
           )}
         </Field>
       </div>
@@ -78,38 +78,21 @@ function DueForm({ value, onSet, clearable }: Pick<DueEditorProps, "value" | "on
 
 interface NearDay {
   readonly word: string;
-  readonly at: Date;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 function nearDays(now = new Date()): readonly NearDay[] {
   const toMonday = (8 - now.getDay()) % 7 || 7;
-  const evening = new Date(now.getFullYear(), now.getMonth(), now.getDate(), 18);
+  const evening = new Date(now.getFullYear(), now.getMonth(), now.getDate(), 18).getTime();
   return [
-    ...(now < evening ? [{ word: "This evening", at: evening }] : []),
+    ...(now.getTime() < evening ? [{ word: "This evening", at: evening }] : []),
     { word: "Tomorrow", at: morningAfter(1, now) },
     { word: toMonday === 1 ? "In a week" : "On Monday", at: morningAfter(toMonday === 1 ? 7 : toMonday, now) },
   ];
 }
 
 /** Nine in the morning, the hour the due rules use, that many local days from now. */
-function morningAfter(days: number, now = new Date()): Date {
-  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, 9);
-}
-
-export function dayOf(at: Date): string {
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-}
-
-export function timeOf(at: Date): string {
-  return `${two(at.getHours())}:${two(at.getMinutes())}`;
-}
-
-/** A local day and time as the wire's moment, or null where a field is empty or impossible. */
-export function momentFrom(day: string, time: string): string | null {
-  const at = new Date(`${day}T${time || "09:00"}`);
-  return Number.isNaN(at.getTime()) ? null : at.toISOString().replace(".000Z", "Z");
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, "0");
+function morningAfter(days: number, now = new Date()): number {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, 9).getTime();
 }

@@ -1,6 +1,8 @@
-// What can wait lies folded: a native details, so it opens with no script and by keyboard.
+// What can wait lies folded: a native details, so it opens by keyboard and says what it is. Its lines are made when it
+// is opened first; folded away may be a thousand.
 
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { Icon, type IconName } from "./icon.tsx";
 
 interface FoldProps {
@@ -14,9 +16,14 @@ interface FoldProps {
   readonly children: ComponentChildren;
 }
 
-export function Fold({ icon, summary, count, band, open, children }: FoldProps) {
+export function Fold({ icon, summary, count, band, open = false, children }: FoldProps) {
+  const [wasOpened, setOpened] = useState(open);
   return (
-    <details class={band ? "fold band" : "fold"} open={open}>
+    <details
+      class={band ? "fold band" : "fold"}
+      open={open}
+      onToggle={(event) => setOpened((before) => before || event.currentTarget.open)}
+    >
       <summary>
         {icon && <Icon name={icon} />}
         <span>
@@ -24,7 +31,7 @@ export function Fold({ icon, summary, count, band, open, children }: FoldProps) 
         </span>
         <Icon name="chevron-down" size="s" />
       </summary>
-      {children}
+      {wasOpened && children}
     </details>
   );
 }

@@ -1,5 +1,7 @@
 // A person is a ball with initials.
 
+import { initials } from "../../model/words.ts";
+
 interface WhoProps {
   readonly name: string;
   readonly small?: boolean;
@@ -13,11 +15,4 @@ export function Who({ name, small, warm }: WhoProps) {
       {initials(name)}
     </span>
   );
-}
-
-/** First letters of the first and the last word, by code point, so a name in any script keeps whole letters. */
-export function initials(name: string): string {
-  const words = name.trim().split(/\s+/u).filter(Boolean);
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends.map((word) => [...(word ?? "")][0]?.toLocaleUpperCase() ?? "").join("");
 }

@@ -1,0 +1,45 @@
+// Starts Rebound: the theme, the store, the worker, the router, and the screen the address names.
+
+import { render } from "preact";
+import { useLayoutEffect } from "preact/hooks";
+import { startOffline } from "./platform/offline.ts";
+import { openCurrentStore } from "./store/current.ts";
+import { Announcer } from "./views/components/announcer.tsx";
+import { Notices } from "./views/frame/notices.tsx";
+import { routeFor } from "./views/frame/routes.tsx";
+import { startTheme } from "./views/frame/theme.ts";
+import { Trouble, TroubleBoundary } from "./views/frame/trouble.tsx";
+import { path, startRouter } from "./views/router.ts";
+
+function App() {
+  const current = path.value;
+  const { title, screen } = routeFor(current);
+  useLayoutEffect(() => {
+    document.title = `${title} · Rebound`;
+  }, [current]);
+  return (
+    <>
+      <Notices />
+      <TroubleBoundary page={current}>{screen}</TroubleBoundary>
+      <Announcer />
+    </>
+  );
+}
+
+async function start(): Promise<void> {
+  const root = document.getElementById("app");
+  if (!root) throw new Error("the shell has no #app");
+  startTheme();
+  startOffline();
+  try {
+    await openCurrentStore();
+  } catch (error) {
+    console.error(error);
+    render(<Trouble typed="" />, root);
+    return;
+  }
+  startRouter();
+  render(<App />, root);
+}
+
+void start();

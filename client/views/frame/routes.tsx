@@ -1,0 +1,52 @@
+// Which address shows which screen. The server answers the same shell for each of them (webapp/pages/views.py).
+
+import type { VNode } from "preact";
+import { ChecklistPage } from "../checklist/checklist.tsx";
+import { InterviewPage } from "../interview/interview.tsx";
+import { InterviewsList } from "../interviews/interviews.tsx";
+import { JustHad } from "../just-had/just-had.tsx";
+import { People } from "../people/people.tsx";
+import { Person } from "../people/person.tsx";
+import { PlanB } from "../plan-b/plan-b.tsx";
+import { Playbooks } from "../playbooks/playbooks.tsx";
+import { Settings } from "../settings/settings.tsx";
+import { SignIn } from "../sign-in/sign-in.tsx";
+import { Home } from "../today/home.tsx";
+import { Trash } from "../trash/trash.tsx";
+import { Win } from "../wins/win.tsx";
+import { Wins } from "../wins/wins.tsx";
+import { NotHere } from "./not-here.tsx";
+
+export interface Route {
+  readonly title: string;
+  readonly screen: VNode;
+}
+
+type MakeRoute = (id: string) => Route;
+
+/** `:id` stands for one part of the address. */
+const routes: Readonly<Record<string, MakeRoute>> = {
+  "/": () => ({ title: "Today", screen: <Home /> }),
+  "/just-had": () => ({ title: "I just had an interview", screen: <JustHad /> }),
+  "/interviews": () => ({ title: "Interviews", screen: <InterviewsList /> }),
+  "/interviews/:id": (id) => ({ title: "Interview", screen: <InterviewPage key={id} id={id} /> }),
+  "/checklists/:id": (id) => ({ title: "Checklist", screen: <ChecklistPage key={id} id={id} /> }),
+  "/playbooks": () => ({ title: "Playbooks", screen: <Playbooks /> }),
+  "/plan-b": () => ({ title: "Plan B", screen: <PlanB /> }),
+  "/people": () => ({ title: "People", screen: <People /> }),
+  "/people/:id": (id) => ({ title: "Person", screen: <Person key={id} id={id} /> }),
+  "/wins": () => ({ title: "Wins", screen: <Wins /> }),
+  "/wins/:id": (id) => ({ title: "Win", screen: <Win key={id} id={id} /> }),
+  "/trash": () => ({ title: "Trash", screen: <Trash /> }),
+  "/settings": () => ({ title: "Settings", screen: <Settings /> }),
+  "/sign-in": () => ({ title: "Sign in", screen: <SignIn /> }),
+};
+
+export function routeFor(path: string): Route {
+  const tidy = path.length > 1 ? path.replace(/\/+$/, "") : path;
+  const exact = routes[tidy];
+  if (exact && !tidy.includes(":")) return exact("");
+  const [, collection, id, ...rest] = tidy.split("/");
+  const make = id && rest.length === 0 ? routes[`/${collection}/:id`] : undefined;
+  return make?.(decodeURIComponent(id ?? "")) ?? { title: "Not here", screen: <NotHere /> };
+}

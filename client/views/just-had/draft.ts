@@ -1,0 +1,88 @@
+// What was typed into the form so far. Mirrored to this device at every keystroke, so a killed tab loses nothing.
+
+import { hourMs, msOf, type Moment } from "../../model/days.ts";
+import { localTime, momentFrom, type LocalTime } from "../components/local-time.ts";
+
+export type When = "now" | "morning" | "earlier";
+
+export interface Somebody {
+  /** Set when they are in People already. */
+  readonly id?: string;
+  readonly name: string;
+}
+
+export interface Draft {
+  readonly company: string;
+  readonly role: string;
+  readonly internal: boolean;
+  readonly people: readonly Somebody[];
+  readonly when: When;
+  readonly earlier: LocalTime;
+  /** When the form was opened (ms): what "just now" means, however long the typing takes. */
+  readonly begunAt: number;
+}
+
+const storageKey = "rebound.draft.just-had";
+
+/** "Just now" on a form that lay about longer than this would be a lie. */
+const staleAfterMs = hourMs;
+
+export function openDraft(nowMs: number): Draft {
+  const kept = readDraft();
+  if (!kept) return newDraft(nowMs);
+  if (nowMs - kept.begunAt < staleAfterMs) return kept;
+  const when = kept.when === "earlier" ? {} : ({ when: "earlier", earlier: localTime(endedAtMs(kept)) } as const);
+  return { ...kept, ...when, begunAt: nowMs };
+}
+
+export function keepDraft(draft: Draft): void {
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(draft));
+  } catch {
+    // No room: the form itself still holds the words, and saving will say that there is no room.
+  }
+}
+
+export function dropDraft(): void {
+  localStorage.removeItem(storageKey);
+}
+
+/** The moment the interview ended, or null where the date field is empty. */
+export function endedAt(draft: Draft): Moment | null {
+  return momentFrom(draft.when === "earlier" ? draft.earlier : localTime(endedAtMs(draft)));
+}
+
+/** A morning interview has ended by eleven, or just now if it is not eleven yet. */
+function endedAtMs(draft: Draft): number {
+  if (draft.when !== "morning") return draft.begunAt;
+  const eleven = momentFrom({ day: localTime(draft.begunAt).day, time: "11:00" });
+  return eleven ? Math.min(msOf(eleven), draft.begunAt) : draft.begunAt;
+}
+
+function newDraft(nowMs: number): Draft {
+  return {
+    company: "",
+    role: "",
+    internal: false,
+    people: [],
+    when: "now",
+    earlier: { day: localTime(nowMs - 24 * hourMs).day, time: "15:00" },
+    begunAt: nowMs,
+  };
+}
+
+function readDraft(): Draft | null {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? "null");
+    return isDraft(kept) ? kept : null;
+  } catch {
+    // Not ours, or cut short: an empty form is the honest answer.
+    return null;
+  }
+}
+
+function isDraft(value: unknown): value is Draft {
+  if (typeof value !== "object" || value === null) return false;
+  const { company, role, people, begunAt } = value as Partial<Draft>;
+  return typeof company === "string" && typeof role === "string" && Array.isArray(people) && typeof begunAt === "number";
+}

@@ -1,0 +1,39 @@
+// Are my words safe? The answer as a sentence, and the one thing that can be done about it.
+
+import type { SyncState } from "../../store/current.ts";
+import { Icon } from "../components/icon.tsx";
+import { lastSavedWords, TryNow } from "../components/sync-report.tsx";
+import { syncMeaning, syncSign, syncStatus } from "../components/sync-words.ts";
+
+interface SyncBandProps {
+  readonly state: SyncState;
+  readonly hasAccount: boolean;
+}
+
+export function SyncBand({ state, hasAccount }: SyncBandProps) {
+  return (
+    <section class="ask" aria-label="Where your words are">
+      <div class="ask__head">
+        <Icon name={syncSign(state).icon} />
+        <div>
+          <h2>
+            <span role="status">{syncStatus(state)}</span>
+          </h2>
+          <p>
+            {syncMeaning(state)} {lastSavedWords(state.savedAt)}
+          </p>
+        </div>
+      </div>
+      {hasAccount && (
+        <div class="ask__acts">
+          {state.why === "signed-out" && (
+            <a class="btn btn--air" href="/sign-in">
+              Sign in again
+            </a>
+          )}
+          <TryNow onAir />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+// The way in: one passkey, from the button or from the browser's own list. Nothing else exists, so nothing else is shown.
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { signIn, signInWithAutofill } from "../../actions/account.ts";
+import { Air, Arc, Ground } from "../components/air.tsx";
+import { Dock } from "../components/dock.tsx";
+import { Field, FieldError } from "../components/field.tsx";
+import { Icon } from "../components/icon.tsx";
+import { Top } from "../components/top.tsx";
+import { BareFrame } from "../frame/frame.tsx";
+import { navigate } from "../router.ts";
+
+export function SignIn() {
+  const [fault, setFault] = useState<string | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const hasAutofill = useAutofill(setFault);
+
+  const ask = async () => {
+    setAsking(true);
+    setFault(null);
+    const outcome = await signIn();
+    setAsking(false);
+    if (outcome.kind === "signed-in") navigate("/", { replace: true });
+    if (outcome.kind === "failed") setFault(outcome.message);
+  };
+
+  return (
+    <BareFrame dock={<WaysIn fault={fault} isAsking={isAsking} onAsk={() => void ask()} />}>
+      <div class="sign-in">
+        <Air top={<Top back="/" />} title="Welcome back. Everything is where you left it." arc={<TwoDevices />} />
+        <Ground
+          marks={[
+            { at: 0.16, strong: "This device" },
+            { at: 0.84, strong: "Your other device" },
+          ]}
+        />
+        {hasAutofill && (
+          <div class="body">
+            <Field label="Or pick it from your passkeys" hint="Tap the field, and this device lists the ones it knows.">
+              {(links) => (
+                <input class="input" {...links} name="username" type="text" autocomplete="username webauthn" inputMode="none" />
+              )}
+            </Field>
+          </div>
+        )}
+      </div>
+    </BareFrame>
+  );
+}
+
+/** Offers the passkeys in the field's own list for as long as the page is open, where the browser can. */
+function useAutofill(onFault: (message: string) => void): boolean {
+  const [isOffered, setOffered] = useState(false);
+  const report = useRef(onFault);
+  report.current = onFault;
+  useEffect(() => {
+    const leaving = new AbortController();
+    const offer = async () => {
+      const can = await PublicKeyCredential?.isConditionalMediationAvailable?.();
+      if (!can || leaving.signal.aborted) return;
+      setOffered(true);
+      const outcome = await signInWithAutofill(leaving.signal);
+      if (leaving.signal.aborted) return;
+      if (outcome.kind === "signed-in") navigate("/", { replace: true });
+      if (outcome.kind === "failed") report.current(outcome.message);
+    };
+    void offer();
+    return () => leaving.abort();
+  }, []);
+  return isOffered;
+}
+
+function TwoDevices() {
+  return (
+    <Arc name="sign-in" label="Two devices, one line between them." height={170}>
+      <path class="past" d="M-44 118Q7 118 58 162" />
+      <path class="next" d="M58 162Q182 -114 306 162" />
+      <circle class="spot spot--fix" cx="306" cy="163" r="7" />
+      <circle class="ball" cx="58" cy="160" r="10" />
+    </Arc>
+  );
+}
+
+interface WaysInProps {
+  readonly fault: string | null;
+  readonly isAsking: boolean;
+  readonly onAsk: () => void;
+}
+
+function WaysIn({ fault, isAsking, onAsk }: WaysInProps) {
+  return (
+    <Dock low>
+      {fault && (
+        <div role="alert">
+          <FieldError>{fault}</FieldError>
+        </div>
+      )}
+      <button type="button" class="btn btn--primary btn--wide" aria-disabled={isAsking} onClick={isAsking ? undefined : onAsk}>
+        <Icon name="key-round" size="s" />
+        Sign in with a passkey
+      </button>
+      <p class="dock__note">No password. Your finger or your face opens it.</p>
+      <button type="button" class="btn btn--text btn--wide" onClick={() => navigate("/", { replace: true })}>
+        Go on without an account
+      </button>
+    </Dock>
+  );
+}

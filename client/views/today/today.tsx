@@ -1,0 +1,103 @@
+// Today: three things at most, what is waited for, one line on Plan B, the rest folded, and the one large button.
+
+import type { Today as TodayView } from "../../model/today.ts";
+import { Air } from "../components/air.tsx";
+import { JustHadDock } from "../components/dock.tsx";
+import { Empty } from "../components/empty.tsx";
+import { Fold } from "../components/fold.tsx";
+import { RowLink } from "../components/row.tsx";
+import { Top } from "../components/top.tsx";
+import { Frame } from "../frame/frame.tsx";
+import { useIsWide } from "../frame/use-is-wide.ts";
+import { DrawnArc, DrawnGround } from "../interview/drawing.tsx";
+import { ShowMore } from "../listing/show-more.tsx";
+import { useShown } from "../listing/use-shown.ts";
+import { query } from "../router.ts";
+import { FirstThing } from "./first-thing.tsx";
+import { Things } from "./things.tsx";
+import { useLinger } from "./use-linger.ts";
+
+export function Today({ today }: { readonly today: TodayView }) {
+  const isWide = useIsWide();
+  const wanted = query.value.get("item");
+  const open = isWide ? (today.next.find(({ item }) => item.id === wanted) ?? today.next[0]) : undefined;
+  return (
+    <Frame
+      tab="today"
+      side="detail"
+      list={{ label: "Today", dock: <JustHadDock />, children: <TodayPage today={today} openId={open?.item.id ?? null} /> }}
+      detail={open && { label: "The first of them", children: <FirstThing thing={open} /> }}
+    />
+  );
+}
+
+interface TodayPageProps {
+  readonly today: TodayView;
+  /** The thing that is open in the other pane. */
+  readonly openId: string | null;
+}
+
+function TodayPage({ today, openId }: TodayPageProps) {
+  const linger = useLinger();
+  const next = linger.withSettled(today.next);
+  return (
+    <>
+      <Air
+        top={<Top title={today.date} home />}
+        title={today.headline}
+        arc={<DrawnArc name="today" drawing={today.arc} />}
+      />
+      <DrawnGround drawing={today.arc} />
+      <div class="body today">
+        {next.length > 0 && (
+          <section>
+            <div class="section__head">
+              <h2>Next</h2>
+            </div>
+            <Things things={next} linger={linger} openId={openId} />
+          </section>
+        )}
+        {next.length === 0 && today.later.length === 0 && (
+          <Empty words="Nothing waits for you here. The next interview starts two short lists, in the lift on the way out." />
+        )}
+        <Waiting today={today} />
+        <div class="band">
+          <RowLink icon="split" title={today.planB.words} meta={today.planB.note} href="/plan-b" />
+        </div>
+        <Later today={today} />
+      </div>
+    </>
+  );
+}
+
+function Waiting({ today: { waiting } }: { readonly today: TodayView }) {
+  if (waiting.length === 0) return null;
+  return (
+    <section>
+      <div class="section__head">
+        <h2>Waiting for</h2>
+      </div>
+      <ul class="rows">
+        {waiting.map(({ interview, words }) => (
+          <li key={interview.id}>
+            <RowLink icon="hourglass" title={interview.company ?? "An answer"} meta={words} href={`/interviews/${interview.id}`} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Later({ today: { later, laterWords } }: { readonly today: TodayView }) {
+  const linger = useLinger();
+  const shown = useShown(linger.withSettled(later));
+  if (later.length === 0 && shown.rows.length === 0) return null;
+  return (
+    <Fold icon="calendar-days" summary="Later" count={laterWords}>
+      <div>
+        <Things things={shown.rows} linger={linger} openId={null} />
+        <ShowMore shown={shown} />
+      </div>
+    </Fold>
+  );
+}
