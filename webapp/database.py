@@ -77,11 +77,13 @@ class WriteWithoutLock(RuntimeError):
 
 @dataclass(frozen=True)
 class LockedAccount:
-    """What the lock read about the account. `seq` stays true until this transaction ends."""
+    """What the lock read about the account. It stays true until this transaction ends."""
 
     id: str
     seq: int
     oldest_cursor: int
+    row_count: int
+    volume: int
 
 
 class AccountGone(LookupError):
@@ -123,8 +125,8 @@ def begin_read(engine: Engine) -> Iterator[Connection]:
             yield connection
 
 
-_LOCK = text("SELECT seq, oldest_cursor FROM accounts WHERE id = :id")
-_LOCK_ROW = text("SELECT seq, oldest_cursor FROM accounts WHERE id = :id FOR UPDATE")
+_LOCK = text("SELECT id, seq, oldest_cursor, row_count, volume FROM accounts WHERE id = :id")
+_LOCK_ROW = text(f"{_LOCK.text} FOR UPDATE")
 
 
 def lock_account(connection: Connection, account_id: str) -> LockedAccount:
@@ -138,7 +140,7 @@ def lock_account(connection: Connection, account_id: str) -> LockedAccount:
     if row is None:
         raise AccountGone(account_id)
     connection.info["locked_account"] = account_id
-    return LockedAccount(id=account_id, seq=row.seq, oldest_cursor=row.oldest_cursor)
+    return LockedAccount(*row)
 
 
 def _prepare_sqlite(dbapi_connection: Any, _entry: ConnectionPoolEntry) -> None:

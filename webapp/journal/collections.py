@@ -55,10 +55,10 @@ class Collection:
 
 def _collection(model: type[Synced]) -> Collection:
     table = cast(Table, model.__table__)
-    fields = {column.name: column.info["field"] for column in table.columns if "field" in column.info}
+    fields = {str(column.name): column.info["field"] for column in table.columns if "field" in column.info}
     # The trash comes last wherever fields are listed.
     fields["trashed_at"] = fields.pop("trashed_at")
-    return Collection(table.name, table, MappingProxyType(fields))
+    return Collection(str(table.name), table, MappingProxyType(fields))
 
 
 COLLECTIONS: MappingProxyType[str, Collection] = MappingProxyType(

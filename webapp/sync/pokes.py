@@ -1,7 +1,7 @@
 """Tells open devices that there is something to pull; says nothing else, and losing a poke only costs time.
 
-A worker process watches the database itself, and only while somebody listens: PostgreSQL by LISTEN, SQLite by
-asking ten times a second whether another connection has committed (`PRAGMA data_version`, a look at shared memory).
+A worker process watches the database itself, and only while somebody listens: PostgreSQL by LISTEN, SQLite
+by asking ten times a second whether another connection has committed (`PRAGMA data_version`, a glance).
 """
 
 from __future__ import annotations
