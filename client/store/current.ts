@@ -1,0 +1,110 @@
+// Which store is open, whose it is, and how its sync stands. One database for each account, one for "no account yet".
+//
+// The choice is in localStorage, so every tab makes the same one and hears when another changes it.
+
+import { computed, signal, type ReadonlySignal } from "@preact/signals";
+import { localState, type SyncState } from "../sync/state.ts";
+import { adoptRows } from "./adopt.ts";
+import { Database, type StorageTrouble, type TroubleKind } from "./database.ts";
+import { storage } from "./local-storage.ts";
+import * as mirrors from "./mirrors.ts";
+import { LocalStore, type Store } from "./store.ts";
+import { flushTyping, recoverTyping } from "./typing.ts";
+
+export type { SyncState } from "../sync/state.ts";
+
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+}
+
+const ACCOUNT_KEY = "rebound.account";
+/** The account that is taking over what was kept before there was one, until it has all of it. */
+const ADOPTING_KEY = "rebound.adopting";
+const LOCAL = "rebound-local";
+
+const trouble = signal<StorageTrouble | null>(null);
+const currentAccount = signal<Account | null>(null);
+const current = signal<LocalStore>(makeStore(null));
+const state = signal<SyncState>(localState);
+
+export const store: ReadonlySignal<Store> = current;
+export const account: ReadonlySignal<Account | null> = currentAccount;
+export const syncState: ReadonlySignal<SyncState> = state;
+
+/** What keeps this device from storing: writes are held in memory meanwhile, and the person is told. */
+export const storageTrouble: ReadonlySignal<null | { what: TroubleKind; message: string }> = computed(() =>
+  trouble.value === null ? null : { what: trouble.value.what, message: trouble.value.message },
+);
+
+/** Opens the database of whoever uses this browser. Called once, when the app starts. */
+export async function openCurrentStore(): Promise<void> {
+  mirrors.claimTab();
+  globalThis.addEventListener?.("storage", ({ key }) => {
+    if (key === ACCOUNT_KEY) void open(readAccount());
+  });
+  await open(readAccount());
+}
+
+/**
+ * Goes over to an account, or to none, in this tab and the others. `adopt`: what was kept without an account becomes
+ * the account's. Leaves the former account's database where it is; whoever signs out destroys it.
+ */
+export async function switchTo(next: Account | null, { adopt }: { readonly adopt: boolean }): Promise<void> {
+  await flushTyping();
+  if (next && adopt && currentAccount.value === null) storage.set(ADOPTING_KEY, next.id);
+  if (next) storage.set(ACCOUNT_KEY, JSON.stringify(next));
+  else storage.remove(ACCOUNT_KEY);
+  await open(next);
+}
+
+export function syncNow(): void {}
+
+async function open(next: Account | null): Promise<void> {
+  const before = current.value;
+  if (before.name !== nameOf(next)) {
+    current.value = makeStore(next);
+    before.close();
+  }
+  currentAccount.value = next;
+  await finishAdoption(next);
+  await recoverTyping(current.value);
+}
+
+/** Also after a start that was killed in the middle of it. */
+async function finishAdoption(next: Account | null): Promise<void> {
+  if (next === null || storage.get(ADOPTING_KEY) !== next.id) return;
+  const into = current.value;
+  const local = new Database(LOCAL);
+  await exclusively("rebound.adopt", () => adoptRows(local, into.database));
+  mirrors.move(LOCAL, into.name);
+  storage.remove(ADOPTING_KEY);
+  // Not waited for: it comes through when the other tabs have let go, and it is empty in any case.
+  void local.destroy().catch(() => undefined);
+  into.announceAll();
+}
+
+/** One tab at a time, where the browser has locks. */
+async function exclusively<T>(lock: string, work: () => Promise<T>): Promise<T> {
+  return globalThis.navigator?.locks ? await navigator.locks.request(lock, work) : work();
+}
+
+function makeStore(owner: Account | null): LocalStore {
+  const name = nameOf(owner);
+  const channel = typeof window === "undefined" ? null : new BroadcastChannel(name);
+  return new LocalStore(name, { channel, onTrouble: (found) => (trouble.value = found) });
+}
+
+function nameOf(owner: Account | null): string {
+  return owner === null ? LOCAL : `rebound-${owner.id}`;
+}
+
+function readAccount(): Account | null {
+  try {
+    const stored = JSON.parse(storage.get(ACCOUNT_KEY) ?? "null") as Account | null;
+    return typeof stored?.id === "string" ? stored : null;
+  } catch {
+    // Not ours; as good as none.
+    return null;
+  }
+}

@@ -1,0 +1,315 @@
+// What a person keeps, on this device: reads by index, writes durably, tells who listens. The network is not asked.
+//
+// A write puts the row and its dirty marks in one transaction with strict durability; `write` resolves when that is on
+// the disk. While the database cannot be used, writes are held in memory and readable as if they had been stored.
+
+import { unwrap } from "idb";
+import { Clock } from "../model/clock.ts";
+import type { CollectionName, FieldsOf } from "../model/schema.ts";
+import { Database, indexes, MARKS, StorageTrouble, type Transaction } from "./database.ts";
+import { Held } from "./held.ts";
+import { draftOf, editRow, isDirty, type Draft, type Marks, type RowEdit } from "./marks.ts";
+import { collectionNames, entryOf, isTrashed, withOpenKey, type Entry, type Row } from "./rows.ts";
+
+export type { Entry } from "./rows.ts";
+
+export interface Change<C extends CollectionName = CollectionName> {
+  readonly collection: C;
+  readonly id: string;
+  readonly set: Partial<FieldsOf[C]>;
+  /** Per text field: the text the person saw when they began this edit; the store merges if the row moved on. */
+  readonly basis?: Partial<Record<string, string | null>>;
+}
+
+/** Whether the person wrote (here or in another tab), or the server. */
+export type ChangedBy = "person" | "server";
+export type Listener = (collections: ReadonlySet<CollectionName>, by: ChangedBy) => void;
+
+export interface Trashed {
+  readonly collection: CollectionName;
+  readonly entry: Entry<CollectionName>;
+}
+
+export interface Store {
+  readonly name: string;
+  /** Also trashed ones; only here and in getMany can they be told apart by `trashed_at`. */
+  get<C extends CollectionName>(collection: C, id: string): Promise<Entry<C> | undefined>;
+  getMany<C extends CollectionName>(collection: C, ids: readonly string[]): Promise<Entry<C>[]>;
+  all<C extends CollectionName>(collection: C): Promise<Entry<C>[]>;
+  /** Rows whose indexed `field` is `key`. Throws where there is no such index. */
+  by<C extends CollectionName>(collection: C, field: string, key: string): Promise<Entry<C>[]>;
+  /** Neither done, skipped nor trashed; ascending by when they are due or snoozed to, undated last. */
+  openItems(): Promise<Entry<"items">[]>;
+  /** Newest first. */
+  trashed(): Promise<Trashed[]>;
+  /** One strict transaction; resolves when durable, to the changes that would undo it. */
+  write(changes: readonly Change[]): Promise<readonly Change[]>;
+  subscribe(listener: Listener): () => void;
+  unsentCount(): Promise<number>;
+  close(): void;
+  destroy(): Promise<void>;
+}
+
+/** Carries what happened to the other tabs. BroadcastChannel in the browser. */
+export interface Channel {
+  postMessage(message: unknown): void;
+  onmessage: ((event: MessageEvent) => unknown) | null;
+  close(): void;
+}
+
+export interface StoreOptions {
+  readonly clock?: Clock;
+  readonly channel?: Channel | null;
+  readonly onTrouble?: (trouble: StorageTrouble | null) => void;
+  readonly database?: Database;
+}
+
+interface News {
+  readonly collections: readonly CollectionName[];
+  readonly by: ChangedBy;
+}
+
+const RETRY_HELD_MS = 3_000;
+
+export class LocalStore implements Store {
+  readonly name: string;
+  readonly clock: Clock;
+  readonly database: Database;
+  readonly #channel: Channel | null;
+  readonly #onTrouble: (trouble: StorageTrouble | null) => void;
+  readonly #listeners = new Set<Listener>();
+  readonly #held = new Held();
+  #lastWrite: Promise<unknown> = Promise.resolve();
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #isTroubled = false;
+
+  constructor(name: string, options: StoreOptions = {}) {
+    this.name = name;
+    this.clock = options.clock ?? new Clock();
+    this.database = options.database ?? new Database(name);
+    this.#onTrouble = options.onTrouble ?? (() => undefined);
+    this.#channel = options.channel ?? null;
+    if (this.#channel) this.#channel.onmessage = ({ data }) => this.#hear(data as News);
+  }
+
+  async get<C extends CollectionName>(collection: C, id: string): Promise<Entry<C> | undefined> {
+    const [entry] = await this.getMany(collection, [id]);
+    return entry;
+  }
+
+  async getMany<C extends CollectionName>(collection: C, ids: readonly string[]): Promise<Entry<C>[]> {
+    const rows = await this.#read([collection], async (transaction) => {
+      const store = transaction.objectStore(collection);
+      return Promise.all(ids.map((id) => store.get(id) as Promise<Row | undefined>));
+    });
+    const byId = new Map((rows ?? []).map((row) => [row?.id, row]));
+    const found = ids.map((id) => this.#held.row(collection, id) ?? byId.get(id));
+    return found.filter((row) => row !== undefined).map((row) => entryOf(collection, row));
+  }
+
+  all<C extends CollectionName>(collection: C): Promise<Entry<C>[]> {
+    return this.#select(collection, (store) => store.getAll(), () => true);
+  }
+
+  by<C extends CollectionName>(collection: C, field: string, key: string): Promise<Entry<C>[]> {
+    if (!indexes[collection]?.includes(field)) throw new Error(`${collection} has no index on ${field}`);
+    return this.#select(
+      collection,
+      (store) => store.index(field).getAll(key),
+      (row) => row.fields[field] === key,
+    );
+  }
+
+  async openItems(): Promise<Entry<"items">[]> {
+    const rows = await this.#rows("items", (store) => store.index("open").getAll(), (row) => row.open !== undefined);
+    rows.sort((one, other) => (one.open! < other.open! ? -1 : one.open! > other.open! ? 1 : 0));
+    return rows.map((row) => entryOf("items", row));
+  }
+
+  async trashed(): Promise<Trashed[]> {
+    const found = await Promise.all(
+      collectionNames.map(async (collection) => {
+        const rows = await this.#rows(collection, (store) => store.index("trashed_at").getAll(), isTrashed);
+        return rows.map((row) => ({ collection, entry: entryOf(collection, row) }));
+      }),
+    );
+    const at = ({ entry }: Trashed) => entry.trashed_at ?? "";
+    return found.flat().sort((one, other) => (at(one) < at(other) ? 1 : at(one) > at(other) ? -1 : 0));
+  }
+
+  write(changes: readonly Change[]): Promise<readonly Change[]> {
+    // One after the other, in the order of the taps, also where a lost connection makes one of them wait.
+    const written = this.#lastWrite.then(() => this.#write(changes));
+    this.#lastWrite = written.catch(() => undefined);
+    return written;
+  }
+
+  async #write(changes: readonly Change[]): Promise<readonly Change[]> {
+    const waiting = this.#held.changes;
+    const all = [...waiting, ...changes];
+    let undo: readonly Change[];
+    try {
+      undo = (await this.#put(all)).slice(waiting.length).flat();
+      this.#held.clear(waiting.length);
+      this.#settle();
+    } catch (error) {
+      if (!(error instanceof StorageTrouble)) throw error;
+      undo = await this.#hold(changes, error);
+    }
+    this.announce(new Set(all.map(({ collection }) => collection)), "person");
+    return undo.toReversed();
+  }
+
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async unsentCount(): Promise<number> {
+    const marked = await this.#read([MARKS], (transaction) => transaction.objectStore(MARKS).count());
+    return (marked ?? 0) + this.#held.size;
+  }
+
+  close(): void {
+    clearTimeout(this.#retry);
+    this.#listeners.clear();
+    this.#channel?.close();
+    this.database.close();
+  }
+
+  async destroy(): Promise<void> {
+    this.close();
+    await this.database.destroy();
+  }
+
+  /** Tells this tab's listeners and the other tabs. For the sync engine too, after it stored what came in. */
+  announce(collections: ReadonlySet<CollectionName>, by: ChangedBy): void {
+    if (collections.size === 0) return;
+    this.#tell(collections, by);
+    this.#channel?.postMessage({ collections: [...collections], by } satisfies News);
+  }
+
+  /** Rows of every collection may have come. */
+  announceAll(): void {
+    this.announce(new Set(collectionNames), "server");
+  }
+
+  /** What a read or write of the sync engine ran into; it keeps no edits of its own. */
+  report(trouble: StorageTrouble): void {
+    this.#isTroubled = true;
+    this.#onTrouble(trouble);
+  }
+
+  #hear({ collections, by }: News): void {
+    this.#tell(new Set(collections), by);
+  }
+
+  #tell(collections: ReadonlySet<CollectionName>, by: ChangedBy): void {
+    for (const listener of [...this.#listeners]) listener(collections, by);
+  }
+
+  /** In one transaction; per change, what would undo it. */
+  #put(changes: readonly Change[]): Promise<Change[][]> {
+    const stores = [...new Set(changes.map(({ collection }) => collection)), MARKS];
+    return this.database.run(stores, "readwrite", async (transaction) => {
+      const drafts = await readDrafts(transaction, changes);
+      const undo = changes.map((change) => this.#edit(drafts.get(keyOf(change))!, change));
+      for (const draft of drafts.values()) putDraft(transaction, draft);
+      return undo;
+    });
+  }
+
+  #edit(draft: Draft, change: Change): Change[] {
+    const undo = editRow(draft, change as RowEdit, this.clock);
+    return undo ? [{ collection: change.collection, id: change.id, ...undo } as Change] : [];
+  }
+
+  async #hold(changes: readonly Change[], trouble: StorageTrouble): Promise<Change[]> {
+    const undo: Change[] = [];
+    for (const change of changes) {
+      const { collection, id } = change;
+      const stored = this.#held.row(collection, id) ? undefined : await this.#readRow(collection, id);
+      undo.push(...this.#edit(this.#held.draft(collection, id, stored), change));
+      this.#held.add(change);
+    }
+    this.report(trouble);
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => void this.write([]), RETRY_HELD_MS);
+    return undo;
+  }
+
+  async #readRow(collection: CollectionName, id: string): Promise<Row | undefined> {
+    return this.#read([collection], (transaction) => transaction.objectStore(collection).get(id) as Promise<Row | undefined>);
+  }
+
+  /** Undefined when the database cannot be read: what is held in memory is still shown. */
+  async #read<T>(stores: readonly string[], work: (transaction: Transaction<"readonly">) => Promise<T>): Promise<T | undefined> {
+    try {
+      const found = await this.database.run(stores, "readonly", work);
+      if (this.#held.size === 0) this.#settle();
+      return found;
+    } catch (error) {
+      if (!(error instanceof StorageTrouble)) throw error;
+      this.report(error);
+      return undefined;
+    }
+  }
+
+  async #select<C extends CollectionName>(
+    collection: C,
+    read: (store: ReadableStore) => Promise<Row[]>,
+    belongs: (row: Row) => boolean,
+  ): Promise<Entry<C>[]> {
+    const rows = await this.#rows(collection, read, belongs);
+    return rows.filter((row) => !isTrashed(row)).map((row) => entryOf(collection, row));
+  }
+
+  async #rows(
+    collection: CollectionName,
+    read: (store: ReadableStore) => Promise<Row[]>,
+    belongs: (row: Row) => boolean,
+  ): Promise<Row[]> {
+    const stored = await this.#read([collection], (transaction) => read(transaction.objectStore(collection as string)));
+    const held = this.#held.rowsOf(collection);
+    return [...(stored ?? []).filter((row) => !held.has(row.id)), ...[...held.values()].filter(belongs)];
+  }
+
+  #settle(): void {
+    if (!this.#isTroubled) return;
+    this.#isTroubled = false;
+    this.#onTrouble(null);
+  }
+}
+
+type ReadableStore = ReturnType<Transaction<"readonly">["objectStore"]>;
+
+export function keyOf({ collection, id }: { readonly collection: string; readonly id: string }): string {
+  return `${collection}/${id}`;
+}
+
+/** The rows and marks named, each once, as this transaction sees them. */
+export async function readDrafts(
+  transaction: Transaction<"readwrite">,
+  named: readonly { readonly collection: string; readonly id: string }[],
+): Promise<Map<string, Draft>> {
+  const unique = [...new Map(named.map((one) => [keyOf(one), one])).values()];
+  const drafts = await Promise.all(
+    unique.map(async ({ collection, id }) => {
+      const [row, marks] = await Promise.all([
+        transaction.objectStore(collection).get(id) as Promise<Row | undefined>,
+        transaction.objectStore(MARKS).get([collection, id]) as Promise<Marks | undefined>,
+      ]);
+      return draftOf(collection, id, row, marks);
+    }),
+  );
+  return new Map(drafts.map((draft) => [keyOf(draft.marks), draft]));
+}
+
+/** Row and marks together; a failure of either aborts the transaction, so no promise is made for each. */
+export function putDraft(transaction: Transaction<"readwrite">, { collection, row, marks }: Draft): void {
+  const raw = unwrap(transaction) as unknown as IDBTransaction;
+  if (Object.keys(row.stamps).length > 0 || row.seq > 0) raw.objectStore(collection).put(withOpenKey(collection, row));
+  const store = raw.objectStore(MARKS);
+  if (isDirty(marks)) store.put(marks);
+  else store.delete([marks.collection, marks.id]);
+}
