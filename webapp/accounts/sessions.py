@@ -37,6 +37,8 @@ ABSOLUTE_LIFETIME = timedelta(days=365)
 # Writing "last seen" for each of a phone's syncs would double the writes for a number shown in hours.
 SEEN_RESOLUTION = timedelta(hours=1)
 TOKEN_BYTES = 32
+# With it a device says whose journal it holds; see `signed_in`.
+ACCOUNT_HEADER = "Rebound-Account"
 
 
 @dataclass(frozen=True)
@@ -87,12 +89,16 @@ def configure(config: dict[str, Any]) -> None:
 def signed_in(view: Callable[P, R]) -> Callable[P, R]:
     """Only for people with a session; anybody else gets 401.
 
-    Not Flask-Login's `login_required`: that one can be switched off by a setting.
+    So does a device that names another account than the session's: in a second tab somebody else signed in,
+    and what the first tab still has to send is not theirs. Not Flask-Login's `login_required`: that one can
+    be switched off by a setting.
     """
 
     @wraps(view)
     def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
-        if not current_user.is_authenticated:
+        if not is_signed_in():
+            raise signed_out()
+        if request.headers.get(ACCOUNT_HEADER, current_account_id()) != current_account_id():
             raise signed_out()
         return view(*args, **kwargs)
 

@@ -15,6 +15,7 @@ from tests.factories import a_settings
 from webapp import create_app
 from webapp.accounts.devices import UNKNOWN, device_name
 from webapp.accounts.models import Session
+from webapp.accounts.sessions import ACCOUNT_HEADER
 from webapp.database import begin_read
 
 BEGUN = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -91,6 +92,15 @@ def test_a_secret_that_rotates_signs_nobody_out(sqlite_database: str, tmp_path: 
     assert later.is_signed_in()
     for each in (browser, later):
         each.app.extensions["rebound"].engine.dispose()
+
+
+def test_a_tab_of_another_account_cannot_use_the_session(browser: Browser, foreign_browser: Browser) -> None:
+    account, other = browser.sign_up(), foreign_browser.sign_up()
+    for account_id, status in ((account["id"], 200), (other["id"], 401)):
+        response = browser.client.get("/api/session", headers={ACCOUNT_HEADER: account_id})
+        assert response.status_code == status
+        response = browser.client.post("/api/sync", json={}, headers={ACCOUNT_HEADER: account_id})
+        assert (response.status_code == 401) is (status == 401)
 
 
 def test_only_the_tokens_hash_is_stored(app: Flask, browser: Browser) -> None:
