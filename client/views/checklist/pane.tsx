@@ -1,0 +1,38 @@
+import { useState } from "preact/hooks";
+import { Steps } from "../components/steps.tsx";
+import { TapButton, Top } from "../components/top.tsx";
+import { AddToList } from "./add-to-list.tsx";
+import { Lines } from "./lines.tsx";
+import { ListSheets, type ListSheet } from "./list-sheets.tsx";
+import type { ChecklistView } from "./load.ts";
+import { progressOf } from "./progress.ts";
+import { PutAway } from "./put-away.tsx";
+
+export function ChecklistPane({ view }: { readonly view: ChecklistView }) {
+  const { checklist, items, subject } = view;
+  const [sheet, setSheet] = useState<ListSheet | null>(null);
+  const progress = progressOf(items);
+  return (
+    <>
+      <Top
+        plain
+        back={subject?.href ?? "/playbooks"}
+        title={<span class="muted">{subject?.words ?? "On its own"}</span>}
+        end={<TapButton icon="ellipsis" label="More" onClick={() => setSheet("more")} />}
+      />
+      <div class="body checklist">
+        <div class="checklist__head">
+          <h1>{checklist.title ?? "A list"}</h1>
+          {items.length > 0 && <Steps steps={progress.states} />}
+          <p class="count">{progress.words}</p>
+          {checklist.archived_at !== null && <PutAway checklist={checklist} />}
+        </div>
+        <div>
+          <Lines checklist={checklist} items={items} />
+          <AddToList id={checklist.id} />
+        </div>
+      </div>
+      <ListSheets view={view} open={sheet} show={setSheet} />
+    </>
+  );
+}

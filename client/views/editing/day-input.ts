@@ -1,0 +1,21 @@
+// Between a moment and what <input type="date"> and <input type="time"> hold, in the person's own zone.
+import { dayOf, isDay, momentAt, wallTime, type Moment, type TimeZone } from "../../model/days.ts";
+
+const two = (number: number): string => String(number).padStart(2, "0");
+
+/** "2026-11-27", or "" where there is no moment. */
+export const dayValue = (moment: Moment | null, zone: TimeZone): string => (moment === null ? "" : dayOf(moment, zone));
+
+/** "15:42", or "" where there is no moment. */
+export function timeValue(moment: Moment | null, zone: TimeZone): string {
+  if (moment === null) return "";
+  const { hour, minute } = wallTime(moment, zone);
+  return `${two(hour)}:${two(minute)}`;
+}
+
+/** The moment two inputs show. Without a time, `otherwise` ("09:00") counts; null for a day that is none. */
+export function momentFromInputs(day: string, time: string, otherwise: string, zone: TimeZone): Moment | null {
+  if (!isDay(day)) return null;
+  const [hour, minute] = (/^\d\d:\d\d/.test(time) ? time : otherwise).split(":").map(Number);
+  return momentAt(day, hour ?? 0, minute ?? 0, zone);
+}

@@ -1,0 +1,19 @@
+// Which sheet of a page is open: the address says it, so a line's tool can lead straight to it, a reload keeps it,
+// and the way back is the browser's own.
+import { hash, navigate, path } from "../router.ts";
+
+export interface SheetPlace<Name extends string> {
+  readonly open: Name | null;
+  readonly show: (name: Name) => void;
+  readonly close: () => void;
+}
+
+export function useSheet<Name extends string>(names: readonly Name[]): SheetPlace<Name> {
+  const wanted = hash.value.slice(1);
+  const go = (fragment: string) => navigate(`${path.value}${location.search}${fragment}`, { replace: true, keepScroll: true });
+  return {
+    open: names.find((name) => name === wanted) ?? null,
+    show: (name) => go(`#${name}`),
+    close: () => go(""),
+  };
+}

@@ -1,0 +1,35 @@
+import { useState } from "preact/hooks";
+import { Icon } from "../components/icon.tsx";
+import { ShowMore } from "../listing/show-more.tsx";
+import { useShown } from "../listing/use-shown.ts";
+import { InterviewRow } from "./interview-row.tsx";
+import type { InterviewRow as RowData } from "./load.ts";
+
+interface Props {
+  readonly rows: readonly RowData[];
+  readonly here: string | null;
+}
+
+/** Closed interviews, folded away: nobody has to meet an old answer by chance. Rows are made when it opens. */
+export function ClosedFold({ rows, here }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const shown = useShown(rows);
+  if (rows.length === 0) return null;
+  return (
+    <details class="fold band" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <Icon name="archive" />
+        <span>Closed <span class="count">{rows.length}</span></span>
+        <Icon name="chevron-down" size="s" />
+      </summary>
+      {isOpen && (
+        <>
+          <ul class="rows">
+            {shown.rows.map((row) => <InterviewRow key={row.interview.id} row={row} isHere={row.interview.id === here} />)}
+          </ul>
+          <ShowMore shown={shown} />
+        </>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,47 @@
+import { deviceZone } from "../../model/days.ts";
+import { interviewsHeadline } from "../../model/words.ts";
+import { useQuery } from "../../store/query.ts";
+import { JustHadDock } from "../components/dock.tsx";
+import { Empty } from "../components/empty.tsx";
+import { Top } from "../components/top.tsx";
+import type { PaneContent } from "../frame/frame.tsx";
+import { ClosedFold } from "./closed-fold.tsx";
+import { loadInterviews, type InterviewRows } from "./load.ts";
+import { OpenList } from "./open-list.tsx";
+
+interface Props {
+  /** The interview whose page is in the other pane. */
+  readonly here: string | null;
+}
+
+/** The list as a pane: the whole screen on a phone, the left half beside an interview's page. */
+export const interviewsPane = (here: string | null): PaneContent => ({
+  label: "Interviews",
+  children: <Interviews here={here} />,
+  dock: <JustHadDock />,
+});
+
+function Interviews({ here }: Props) {
+  const rows = useQuery(["interviews"], ["interviews", "rounds"], (store) =>
+    loadInterviews(store, Date.now(), deviceZone()),
+  );
+  return (
+    <>
+      <Top title="Interviews" plain home />
+      {rows !== undefined && <Rows rows={rows} here={here} />}
+    </>
+  );
+}
+
+function Rows({ rows, here }: Props & { readonly rows: InterviewRows }) {
+  const headline = interviewsHeadline([...rows.open, ...rows.closed].map((row) => row.interview));
+  const isEmpty = rows.open.length + rows.closed.length === 0;
+  return (
+    <div class="body interviews">
+      {here === null ? <h1>{headline}</h1> : <h2 class="title">{headline}</h2>}
+      {isEmpty && <Empty words="The first one starts two short lists for you: what to write down, and whom to thank." />}
+      <OpenList rows={rows.open} here={here} />
+      <ClosedFold rows={rows.closed} here={here} />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { SubjectRef } from "../../actions/redating.ts";
+import { builtIns } from "../../model/playbooks.ts";
+import { countWord } from "../../model/words.ts";
+import { useQuery } from "../../store/query.ts";
+import { Top } from "../components/top.tsx";
+import { Frame } from "../frame/frame.tsx";
+import { useIsWide } from "../frame/use-is-wide.ts";
+import { interviewsPane } from "../interviews/pane.tsx";
+import { navigate, query } from "../router.ts";
+import { ListRow } from "./list-row.tsx";
+import { PlaybookRow } from "./playbook-row.tsx";
+import { loadRunning } from "./running.ts";
+import { SubjectField } from "./subject-field.tsx";
+import { readSubject, subjectValue } from "./subjects.ts";
+
+/** Every playbook, to be started for an interview, a win, an option, or on its own. */
+export function Playbooks() {
+  const about = readSubject(query.value.get("for"));
+  const list = useIsWide() && about?.kind === "interview" ? interviewsPane(about.id) : undefined;
+  return <Frame tab="interviews" list={list} detail={{ label: "Lists", children: <Page about={about} /> }} />;
+}
+
+const choose = (value: string) => navigate(value === "" ? "/playbooks" : `/playbooks?for=${value}`, { replace: true, keepScroll: true });
+
+function Page({ about }: { readonly about: SubjectRef | null }) {
+  const running = useQuery(["running", subjectValue(about)], ["checklists", "items"], (store) => loadRunning(store, about)) ?? [];
+  return (
+    <>
+      <Top plain back={about?.kind === "interview" ? `/interviews/${about.id}` : "/interviews"} title={<span class="muted">Lists</span>} />
+      <div class="body">
+        <div class="stack">
+          <h1>{countWord(builtIns.length)} lists to start from.</h1>
+          <SubjectField about={about} onChoose={choose} />
+        </div>
+        {running.length > 0 && (
+          <section>
+            <h2>Running</h2>
+            <ul class="rows">
+              {running.map((one) => <li key={one.checklist.id}><ListRow list={one} /></li>)}
+            </ul>
+          </section>
+        )}
+        <section>
+          <h2>To start</h2>
+          <ul class="rows">
+            {builtIns.map((playbook) => (
+              <PlaybookRow key={playbook.slug} playbook={playbook} about={about}
+                isRunning={running.some(({ checklist }) => checklist.playbook === playbook.slug)} />
+            ))}
+          </ul>
+        </section>
+      </div>
+    </>
+  );
+}

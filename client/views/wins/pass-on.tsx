@@ -1,0 +1,19 @@
+import { startPlaybook } from "../../actions/checklists.ts";
+import { Icon } from "../components/icon.tsx";
+import { navigate } from "../router.ts";
+import type { WinView } from "./load.ts";
+import { winWords } from "./words.ts";
+
+/** Begins the list that carries a win upward, or leads to it where it has begun. */
+export function PassOn({ view: { win, list } }: { readonly view: WinView }) {
+  if (list !== null) {
+    return <a class="btn btn--text wins__list" href={`/checklists/${list.id}`}>{list.title ?? "Its list"}</a>;
+  }
+  const start = async () => navigate(`/checklists/${await startPlaybook("forward-wins", { kind: "win", id: win.id })}`);
+  return (
+    <button type="button" class="btn btn--strong" aria-label={`Pass it on: ${winWords(win)}`} onClick={() => void start()}>
+      <Icon name="corner-right-up" size="s" />
+      Pass it on
+    </button>
+  );
+}
