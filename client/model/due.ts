@@ -57,7 +57,8 @@ export function nextDueAt(rule: string, afterMs: number, zone: TimeZone): Moment
 
 function anchorMs(anchor: Moment | Day | null | undefined, zone: TimeZone): number | null {
   if (!anchor) return null;
-  const ms = isDay(anchor) ? msAt(anchor, dayStartsAt, 0, zone) : msOf(anchor);
+  // Only what carries a time is a moment; Date.parse would read 30 February as 2 March.
+  const ms = anchor.includes("T") ? msOf(anchor) : isDay(anchor) ? msAt(anchor, dayStartsAt, 0, zone) : NaN;
   return Number.isNaN(ms) ? null : ms;
 }
 

@@ -366,7 +366,7 @@ const forwardWins: Playbook = {
     {
       slug: "bosss-boss",
       text: "Tell your boss’s boss, boss in copy, if it concerns them",
-      why: "Whoever decides about you next should have read your name beside a result. The copy keeps it fair.",
+      why: "Then whoever decides about you next has seen your name beside a result. The copy keeps it fair.",
       tool: "composer",
       purpose: "win-to-bosss-boss",
       due_rule: "win+7d",
