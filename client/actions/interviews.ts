@@ -10,8 +10,8 @@ import type { Interviews } from "../model/schema.ts";
 import type { Tool } from "../model/tools.ts";
 import { dateWords, type Outcome } from "../model/words.ts";
 import { store } from "../store/current.ts";
-import type { Change, Entry, Store } from "../store/store.ts";
-import { findPerson, newPerson } from "./people.ts";
+import type { Change, Store } from "../store/store.ts";
+import { findPerson, newPerson, type Known } from "./people.ts";
 import { builtInTemplate, listFrom } from "./playbooks.ts";
 import { redateAll } from "./redating.ts";
 import { trash } from "./trash.ts";
@@ -141,19 +141,19 @@ async function attendChanges(
   company: string | null,
 ): Promise<Change[]> {
   if (attendees.length === 0) return [];
-  const [known, attendances] = await Promise.all([from.all("people"), from.by("attendances", "interview", interview)]);
+  const [people, attendances] = await Promise.all([from.all("people"), from.by("attendances", "interview", interview)]);
+  const known: Known[] = [...people];
   const present = new Set(attendances.map((attendance) => attendance.person));
   const changes: Change[] = [];
-  for (const attendee of attendees) {
-    const person = attendee.id ?? findPerson(known, attendee.name, company)?.id ?? newId();
-    if (!oneLine(attendee.name, 200) || present.has(person)) continue;
+  for (const { id, name } of attendees) {
+    if (!oneLine(name, 200)) continue;
+    const person = id ?? findPerson(known, name, company)?.id ?? newId();
+    if (!known.some((one) => one.id === person)) {
+      known.push({ id: person, name, organisation: company });
+      changes.push(newPerson(person, { name, organisation: company }));
+    }
+    if (!present.has(person)) changes.push({ collection: "attendances", id: newId(), set: { interview, person } });
     present.add(person);
-    if (!isKnown(known, person)) changes.push(newPerson(person, { name: attendee.name, organisation: company }));
-    changes.push({ collection: "attendances", id: newId(), set: { interview, person } });
   }
   return changes;
-}
-
-function isKnown(known: readonly Entry<"people">[], id: string): boolean {
-  return known.some((person) => person.id === id);
 }

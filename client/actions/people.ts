@@ -32,12 +32,11 @@ export function newPerson(id: string, given: Partial<People>): Change<"people"> 
   return { collection: "people", id, set: filledIn("people", given) };
 }
 
+/** Enough to recognise somebody by. */
+export type Known = Pick<Entry<"people">, "id" | "name" | "organisation">;
+
 /** Somebody of that name in that company: met before, not somebody new. */
-export function findPerson(
-  known: readonly Entry<"people">[],
-  name: string,
-  organisation: string | null,
-): Entry<"people"> | undefined {
+export function findPerson(known: readonly Known[], name: string, organisation: string | null): Known | undefined {
   return known.find((person) => isSame(person.name, name) && isSame(person.organisation, organisation));
 }
 

@@ -19,6 +19,9 @@ let snacks = 0;
 /** What the snackbar shows. How long, the snackbar knows. */
 export const snack: ReadonlySignal<Snack | null> = shown;
 
+// Another account was opened: what the message speaks of is not there.
+store.subscribe(dismissSnack);
+
 /** Writes, then shows the message with an Undo for all of it. Nothing to change: nothing happens. */
 export async function perform(message: string, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
@@ -44,7 +47,7 @@ function show(message: string, undo: (() => Promise<void>) | null): void {
 function undoOnce(written: Store, inverse: readonly Change[]): () => Promise<void> {
   let used = false;
   return async () => {
-    // A second tap must not write twice; and after another account was opened the rows are not there to be put back.
+    // A second tap must not write twice, and never into another account.
     if (used || store.value !== written) return;
     used = true;
     await written.write(inverse);
