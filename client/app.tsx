@@ -2,6 +2,7 @@
 
 import { render } from "preact";
 import { useLayoutEffect } from "preact/hooks";
+import { startAccount } from "./actions/account.ts";
 import { startOffline } from "./platform/offline.ts";
 import { openCurrentStore } from "./store/current.ts";
 import { Announcer } from "./views/components/announcer.tsx";
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
   }
   startRouter();
   render(<App />, root);
+  void startAccount();
 }
 
 void start();

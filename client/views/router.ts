@@ -38,6 +38,7 @@ const scrolledByEntry = new Map<string, readonly number[]>();
 export function startRouter(): void {
   history.scrollRestoration = "manual";
   if (!isEntryState(history.state)) history.replaceState(newEntry(0), "");
+  leavingKey = entryState().key;
   document.addEventListener("click", followLink);
   window.addEventListener("popstate", () => {
     rememberScroll();

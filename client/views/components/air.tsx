@@ -102,25 +102,32 @@ export function Ground({ marks, ticks = false, low = false }: GroundProps) {
       {marks.map((mark) => (
         <span key={`${mark.at} ${mark.strong} ${mark.text}`} data-from={mark.align} style={{ "--at": `${mark.at * 100}%` }}>
           {mark.strong && <b>{mark.strong}</b>}
-          {mark.text}
+          {mark.text && <small>{mark.text}</small>}
         </span>
       ))}
     </div>
   );
 }
 
-/** Keeps each mark inside the line, and hides one that would run into the mark before it. */
+/** Keeps each mark inside the line. One that would run into the mark before it loses its words, then all of itself. */
 function spreadMarks(line: HTMLElement): void {
   const { left, right } = line.getBoundingClientRect();
   let takenUpTo = Number.NEGATIVE_INFINITY;
   for (const mark of line.querySelectorAll("span")) {
-    mark.dataset["align"] = mark.dataset["from"] ?? "center";
-    delete mark.dataset["crowded"];
-    let box = mark.getBoundingClientRect();
-    if (box.left < left) mark.dataset["align"] = "start";
-    if (box.right > right) mark.dataset["align"] = "end";
-    box = mark.getBoundingClientRect();
-    if (box.left < takenUpTo + 8) mark.dataset["crowded"] = "";
-    else takenUpTo = box.right;
+    for (const crowded of ["", "text", "all"]) {
+      mark.dataset["crowded"] = crowded;
+      align(mark, left, right);
+      if (mark.getBoundingClientRect().left >= takenUpTo + labelGapPx) break;
+    }
+    if (mark.dataset["crowded"] !== "all") takenUpTo = mark.getBoundingClientRect().right;
   }
+}
+
+const labelGapPx = 8;
+
+function align(mark: HTMLElement, left: number, right: number): void {
+  mark.dataset["align"] = mark.dataset["from"] ?? "center";
+  const box = mark.getBoundingClientRect();
+  if (box.left < left) mark.dataset["align"] = "start";
+  if (box.right > right) mark.dataset["align"] = "end";
 }

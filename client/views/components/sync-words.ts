@@ -15,7 +15,7 @@ export function syncSign(state: SyncState): SyncSign {
     case "saved":
       return { icon: "cloud-check", word: "Saved" };
     case "unsent":
-      return { icon: "cloud-upload", word: `${state.unsent} to send` };
+      return { icon: "cloud-upload", word: state.unsent === 0 ? "Asking" : `${state.unsent} to send` };
     case "offline":
       return { icon: "cloud-off", word: "Offline" };
     case "look":
@@ -24,24 +24,37 @@ export function syncSign(state: SyncState): SyncSign {
 }
 
 /** The one sentence of the status element. */
-export function syncStatus({ kind, unsent }: SyncState): string {
+export function syncStatus({ kind, unsent, why }: SyncState): string {
   if (kind === "local") return "Only on this device";
   const waiting = unsent === 0 ? "" : `${unsent} ${unsent === 1 ? "change" : "changes"} only on this device`;
   if (kind === "offline") return waiting ? `Offline. ${waiting}` : "Offline";
-  return waiting || (kind === "look" ? "Waiting for you" : "Everything is saved on the server");
+  if (waiting) return waiting;
+  if (kind === "look") return why === null ? "Look here" : nothingUnsentBut[why];
+  return kind === "saved" ? "Everything is saved on the server" : "Asking the server";
 }
+
+const nothingUnsentBut = {
+  "signed-out": "Signed out by the server",
+  refused: "The server refused something",
+  "too-old": "This app is older than the server",
+  storage: "This device cannot store",
+  server: "The server has trouble",
+} as const;
 
 /** Whether the words are safe, and what happens next. */
 export function syncMeaning({ kind, unsent, why }: SyncState): string {
-  if (kind === "local") return "They are safe here, and nowhere else until you create an account.";
+  if (why !== null) return meaningOf[why];
+  if (kind === "local") return "Safe here, and nowhere else until you create an account.";
   if (kind === "saved") return "Every device you sign in on shows the same.";
-  if (why === "signed-out") return "They are safe here. Sign in again, and they go up.";
-  if (why === "too-old") return "They are safe here. This app is older than the server: close it and open it again.";
-  if (why === "refused") return "They are safe here. The server did not take one of them; it is kept and sent again.";
-  if (why === "storage") return "This device has no room left. Free some space, and it goes on.";
-  if (why === "server") return "They are safe here. The server has trouble of its own, and is asked again.";
-  if (kind === "offline") {
-    return unsent === 0 ? "Everything works as ever." : "They are safe here, and go up when there is a network.";
-  }
+  if (unsent === 0) return kind === "offline" ? "Everything works as ever." : "It answers in a moment.";
+  if (kind === "offline") return "They are safe here, and go up when there is a network.";
   return "They are safe here, and go up in a moment.";
 }
+
+const meaningOf = {
+  "signed-out": "What you wrote is safe here. Sign in again, and it goes up.",
+  refused: "What you wrote is safe here. The server did not take a part of it; it is kept and sent again.",
+  "too-old": "What you wrote is safe here. Close the app and open it again to get the newer one.",
+  storage: "Free some space on this device. Until then keep this page open, or what you write now is lost.",
+  server: "What you wrote is safe here. The server is asked again by itself.",
+} as const;

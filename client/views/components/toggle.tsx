@@ -1,4 +1,5 @@
-// Off is hollow, on holds the ball.
+// Off is hollow, on holds the ball. The label is its name, the hint its description: hidden from the one, kept for the
+// other.
 
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
@@ -20,15 +21,14 @@ export function Toggle({ label, hint, icon, on, onChange }: ToggleProps) {
       class="toggle"
       role="switch"
       aria-checked={on}
-      aria-labelledby={id}
       aria-describedby={hint ? `${id}-hint` : undefined}
       onClick={() => onChange(!on)}
     >
       {icon && <Icon name={icon} />}
       <span class="toggle__words">
-        <b id={id}>{label}</b>
+        <b>{label}</b>
         {hint && (
-          <span class="hint" id={`${id}-hint`}>
+          <span class="hint" id={`${id}-hint`} aria-hidden="true">
             {hint}
           </span>
         )}

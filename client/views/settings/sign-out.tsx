@@ -1,10 +1,10 @@
-// Signing out clears this device. What was not sent yet would go with it, so it is offered first.
+// Signing out clears this device and opens the first page again. What was not sent yet would go with it, so it is
+// offered first.
 
 import { useState } from "preact/hooks";
 import { signOut } from "../../actions/account.ts";
 import { FieldError } from "../components/field.tsx";
 import { Sheet } from "../components/sheet.tsx";
-import { navigate } from "../router.ts";
 
 export function SignOut({ unsent }: { readonly unsent: number }) {
   const [isOpen, setOpen] = useState(false);
@@ -16,9 +16,9 @@ export function SignOut({ unsent }: { readonly unsent: number }) {
     setLeaving(true);
     setFault(null);
     const outcome = await signOut({ sendFirst });
+    if (outcome.kind !== "failed") return;
     setLeaving(false);
-    if (outcome.kind === "failed") setFault(outcome.message);
-    else navigate("/", { replace: true });
+    setFault(outcome.message);
   };
 
   return (

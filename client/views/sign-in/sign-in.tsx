@@ -36,9 +36,17 @@ export function SignIn() {
         />
         {hasAutofill && (
           <div class="body">
-            <Field label="Or pick it from your passkeys" hint="Tap the field, and this device lists the ones it knows.">
+            <Field label="Or choose one from a list">
               {(links) => (
-                <input class="input" {...links} name="username" type="text" autocomplete="username webauthn" inputMode="none" />
+                <input
+                  class="input"
+                  {...links}
+                  name="username"
+                  type="text"
+                  placeholder="Passkeys this device knows"
+                  autocomplete="username webauthn"
+                  inputMode="none"
+                />
               )}
             </Field>
           </div>

@@ -20,7 +20,8 @@ import { useLinger } from "./use-linger.ts";
 export function Today({ today }: { readonly today: TodayView }) {
   const isWide = useIsWide();
   const wanted = query.value.get("item");
-  const open = isWide ? (today.next.find(({ item }) => item.id === wanted) ?? today.next[0]) : undefined;
+  const chosen = [...today.next, ...today.later].find(({ item }) => item.id === wanted);
+  const open = isWide ? (chosen ?? today.next[0]) : undefined;
   return (
     <Frame
       tab="today"
@@ -64,7 +65,7 @@ function TodayPage({ today, openId }: TodayPageProps) {
         <div class="band">
           <RowLink icon="split" title={today.planB.words} meta={today.planB.note} href="/plan-b" />
         </div>
-        <Later today={today} />
+        <Later today={today} openId={openId} />
       </div>
     </>
   );
@@ -88,14 +89,14 @@ function Waiting({ today: { waiting } }: { readonly today: TodayView }) {
   );
 }
 
-function Later({ today: { later, laterWords } }: { readonly today: TodayView }) {
+function Later({ today: { later, laterWords }, openId }: TodayPageProps) {
   const linger = useLinger();
   const shown = useShown(linger.withSettled(later));
   if (later.length === 0 && shown.rows.length === 0) return null;
   return (
     <Fold icon="calendar-days" summary="Later" count={laterWords}>
       <div>
-        <Things things={shown.rows} linger={linger} openId={null} />
+        <Things things={shown.rows} linger={linger} openId={openId} />
         <ShowMore shown={shown} />
       </div>
     </Fold>
