@@ -148,7 +148,7 @@ async function attendChanges(
   for (const { id, name } of attendees) {
     if (!oneLine(name, 200)) continue;
     const person = id ?? findPerson(known, name, company)?.id ?? newId();
-    if (!known.some((one) => one.id === person)) {
+    if (id === undefined && !known.some((one) => one.id === person)) {
       known.push({ id: person, name, organisation: company });
       changes.push(newPerson(person, { name, organisation: company }));
     }

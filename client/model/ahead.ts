@@ -46,8 +46,11 @@ function dueDays(lines: readonly Entry<"items">[], now: number, zone: TimeZone):
   });
 }
 
-/** "Ostara" for Ostara Rail: as much of a company's name as fits under the arc. */
+/** "Ostara" for Ostara Rail, "Fenn & Lowe" whole, "The Guardian" too: as much of a name as fits under the arc. */
 function shortName(company: string): string {
-  const name = company.length <= 12 ? company : (company.split(/[\s,]+/)[0] ?? company);
+  const words = company.split(/\s+/);
+  const joined = /^(&|\+|and|und|et)$/i.test(words[1] ?? "");
+  const count = joined ? 3 : (words[0] ?? "").length <= 3 ? 2 : 1;
+  const name = words.slice(0, count).join(" ").replace(/,$/, "");
   return name.length <= 14 ? name : `${name.slice(0, 13)}…`;
 }

@@ -1,0 +1,220 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { FieldsOf } from "../../client/model/schema.ts";
+import { loadToday, type TodayItem } from "../../client/model/today.ts";
+import { storeOf } from "./memory-store.ts";
+
+/** Monday, 12:00 in Berlin. */
+const now = Date.parse("2026-11-23T11:00:00Z");
+const zone = "Europe/Berlin";
+
+type Item = Partial<FieldsOf["items"]> & { readonly id: string };
+
+const ostara = { id: "ostara", company: "Ostara Rail", role: "Planning manager", held_at: "2026-11-19T14:00:00Z", promised_at: "2026-11-27T11:00:00Z", outcome: "waiting" } as const;
+const fenn = { id: "fenn", company: "Fenn & Lowe", role: "Storage analyst", held_at: "2026-11-20T14:00:00Z" } as const;
+const list = { id: "list", title: "Thank and follow up", subject_kind: "interview", subject_id: "ostara" } as const;
+
+function line(id: string, due_at: string | null, more: Partial<FieldsOf["items"]> = {}): Item {
+  return { id, checklist: "list", text: id, due_at, due_rule: due_at ? "interview+1d" : null, position: id, ...more };
+}
+
+async function today(items: readonly Item[], more: Parameters<typeof storeOf>[0] = {}, at = now) {
+  return loadToday(storeOf({ interviews: [ostara], checklists: [list], items, ...more }), at, zone);
+}
+
+const ids = (items: readonly TodayItem[]): string => items.map(({ item }) => item.id).join(" ");
+const soft = (text: string): string => text.replaceAll("\u00a0", " ");
+
+describe("next", () => {
+  test("is never more than three, the earliest first", async () => {
+    const { next, later, headline } = await today([
+      line("d", "2026-11-23T16:00:00Z"),
+      line("a", "2026-11-20T08:00:00Z"),
+      line("c", "2026-11-23T15:00:00Z"),
+      line("b", "2026-11-23T08:00:00Z"),
+      line("e", "2026-12-03T08:00:00Z"),
+    ]);
+    assert.equal(ids(next), "a b c");
+    assert.equal(ids(later), "d e");
+    assert.equal(headline, "Three small things today.");
+  });
+
+  test("is empty when nothing is due, however much is to come", async () => {
+    const { next, later, headline } = await today([line("a", "2026-11-25T08:00:00Z"), line("b", null)]);
+    assert.equal(ids(next), "");
+    assert.equal(ids(later), "a b");
+    assert.equal(headline, "Nothing has to happen today.");
+  });
+
+  const windows: readonly [name: string, now: string, due: string, isNext: boolean][] = [
+    ["this morning, what is due this evening", "2026-11-23T06:00:00Z", "2026-11-23T22:59:59Z", true],
+    ["this morning, what is due tomorrow at this hour", "2026-11-23T06:00:00Z", "2026-11-24T05:59:00Z", true],
+    ["this morning, but not what is due tomorrow an hour later", "2026-11-23T06:00:00Z", "2026-11-24T07:00:00Z", false],
+    ["late in the evening, what is due tomorrow at nine", "2026-11-23T22:00:00Z", "2026-11-24T08:00:00Z", true],
+    ["late in the evening, but not what is due the night after", "2026-11-23T22:00:00Z", "2026-11-24T22:30:00Z", false],
+    ["on the day of 25 hours, its last hour", "2026-10-24T22:00:00Z", "2026-10-25T22:30:00Z", true],
+  ];
+  for (const [name, at, due, isNext] of windows) {
+    test(`holds ${name}`, async () => {
+      const { next } = await today([line("a", due)], {}, Date.parse(at));
+      assert.equal(next.length, isNext ? 1 : 0);
+    });
+  }
+
+  test("leaves out what rests, until it has rested", async () => {
+    const resting = line("a", "2026-11-20T08:00:00Z", { snoozed_until: "2026-11-26T07:30:00Z" });
+    const rested = line("b", "2026-11-20T08:00:00Z", { snoozed_until: "2026-11-23T07:30:00Z" });
+    const { next, later } = await today([resting, rested]);
+    assert.equal(ids(next), "b");
+    assert.equal(ids(later), "a");
+  });
+
+  test("keeps a list's own order where the time is the same", async () => {
+    const due = "2026-11-23T08:00:00Z";
+    const { next } = await today([line("x", due, { position: "a2" }), line("y", due, { position: "a0" }), line("z", due, { position: "a1" })]);
+    assert.equal(ids(next), "y z x");
+  });
+
+  test("says what it is for and when it is due", async () => {
+    const { next, later } = await today([line("a", "2026-11-23T08:00:00Z"), line("b", "2026-11-20T08:00:00Z"), line("c", "2026-12-03T08:00:00Z"), line("d", null)]);
+    assert.deepEqual([...next, ...later].map(({ meta }) => soft(meta)), ["Ostara Rail. Since Fri 20 Nov.", "Ostara Rail. Due today.", "Ostara Rail. Thu 3 Dec.", "Ostara Rail."]);
+  });
+
+  test("has the button of its tool", async () => {
+    const { next } = await today([line("a", "2026-11-23T08:00:00Z", { tool: "confidence" }), line("b", "2026-11-23T08:00:00Z", { tool: "composer" })]);
+    assert.deepEqual(next.map(({ tool }) => tool), [{ label: "Rate", href: "/interviews/ostara#confidence" }, null]);
+  });
+});
+
+describe("a line is not shown", () => {
+  const due = line("a", "2026-11-23T08:00:00Z");
+  const hidden: readonly [name: string, items: readonly Item[], rows: Parameters<typeof storeOf>[0]][] = [
+    ["while its list is put away", [due], { checklists: [{ ...list, archived_at: "2026-11-22T08:00:00Z" }] }],
+    ["while its list is in the trash", [due], { checklists: [{ ...list, trashed_at: "2026-11-22T08:00:00Z" }] }],
+    ["while its list has not arrived", [due], { checklists: [] }],
+    ["while its interview is in the trash", [due], { interviews: [{ ...ostara, trashed_at: "2026-11-22T08:00:00Z" }] }],
+    ["while it waits for an answer", [line("a", null, { due_rule: "outcome+1d" })], {}],
+    ["once it is done", [{ ...due, done_at: "2026-11-22T08:00:00Z" }], {}],
+    ["once it is skipped", [{ ...due, skipped_at: "2026-11-22T08:00:00Z" }], {}],
+  ];
+  for (const [name, items, rows] of hidden) {
+    test(name, async () => {
+      const { next, later, headline } = await today(items, rows);
+      assert.equal(next.length + later.length, 0);
+      assert.equal(headline, "Nothing has to happen today.");
+    });
+  }
+
+  const subjects: readonly [kind: "win" | "plan" | "person", rows: (trashed_at: string | null) => Parameters<typeof storeOf>[0], name: string][] = [
+    ["win", (trashed_at) => ({ wins: [{ id: "it", title: "Depot model", trashed_at }] }), "Depot model"],
+    ["plan", (trashed_at) => ({ plans: [{ id: "it", title: "Storage team", trashed_at }] }), "Storage team"],
+    ["person", (trashed_at) => ({ people: [{ id: "it", name: "Ines Duarte", trashed_at }] }), "Ines Duarte"],
+  ];
+  for (const [kind, rows, name] of subjects) {
+    test(`while its ${kind} is in the trash, and says its name while it is not`, async () => {
+      const checklists = [{ ...list, subject_kind: kind, subject_id: "it" }];
+      assert.equal((await today([due], { checklists, ...rows("2026-11-22T08:00:00Z") })).next.length, 0);
+      assert.equal((await today([due], { checklists, ...rows(null) })).next[0]!.meta, `${name}. Due today.`);
+    });
+  }
+
+  test("but on its own list it is, under the list's title", async () => {
+    const checklists = [{ id: "list", title: "Leave evidence" }];
+    assert.equal((await today([due], { checklists })).next[0]!.meta, "Leave evidence. Due today.");
+  });
+});
+
+describe("later", () => {
+  const things = (count: number, due_at: string | null): Item[] => Array.from({ length: count }, (_, index) => line(`a${index}`, due_at));
+  const said: readonly [items: readonly Item[], words: string][] = [
+    [[], ""],
+    [things(5, "2026-11-25T08:00:00Z"), "5 things, the first on Wednesday"],
+    [things(1, "2026-11-25T08:00:00Z"), "1 thing, on Wednesday"],
+    [things(2, "2026-12-10T08:00:00Z"), "2 things, the first on Thu 10 Dec"],
+    [things(2, null), "2 things without a date"],
+    [things(5, "2026-11-23T08:00:00Z"), "2 things, the first today"],
+    [things(4, "2026-11-20T08:00:00Z"), "1 thing, today"],
+  ];
+  for (const [items, words] of said) {
+    test(`says "${words}"`, async () => assert.equal(soft((await today(items)).laterWords), words));
+  }
+});
+
+describe("waiting for", () => {
+  test("names who owes an answer, the nearest date first", async () => {
+    const rounds = [
+      { id: "r1", interview: "fenn", kind: "final", held_at: "2026-12-03T09:00:00Z" },
+      { id: "r2", interview: "fenn", kind: "panel", held_at: "2026-11-20T09:00:00Z" },
+      { id: "r3", interview: "fenn", kind: "other", held_at: "2026-12-10T09:00:00Z" },
+    ] as const;
+    const quiet = { id: "quiet", company: "Norrholm", held_at: "2026-11-02T09:00:00Z" };
+    const bare = { id: "bare", company: "Nobody" };
+    const { waiting } = await today([], { interviews: [bare, quiet, fenn, ostara], rounds });
+    assert.deepEqual(waiting.map(({ interview, words }) => `${interview.company}: ${soft(words)}`), [
+      "Ostara Rail: Planning manager. They said by Fri 27 Nov.",
+      "Fenn & Lowe: Storage analyst. Last talk Thu 3 Dec.",
+      "Norrholm: You spoke on Mon 2 Nov.",
+      "Nobody: ",
+    ]);
+  });
+
+  test("leaves out who has answered", async () => {
+    const { waiting } = await today([], { interviews: [{ ...ostara, outcome: "no" }] });
+    assert.deepEqual(waiting, []);
+  });
+});
+
+describe("the line on Plan B", () => {
+  const lines: readonly [plans: NonNullable<Parameters<typeof storeOf>[0]["plans"]>, words: string, note: string][] = [
+    [[], "Plan B: nothing yet", "One option beside this one is enough to begin."],
+    [[{ id: "a", status: "ready", readiness: 1 }], "Plan B: 1 idea", "One step makes it ready."],
+    [[{ id: "a", status: "ready", readiness: 3 }, { id: "b", readiness: 2 }, { id: "c", readiness: 1 }], "Plan B ready: 2 options", "Nothing to decide today."],
+    [[{ id: "a", status: "active", next_step: "ask Jonas" }, { id: "b", readiness: 3 }], "Plan B under way: 1 option", "Next: ask Jonas"],
+    [[{ id: "a", status: "active" }], "Plan B under way: 1 option", "One small step is enough."],
+    [[{ id: "a", status: "parked", readiness: 3 }], "Plan B: nothing yet", "One option beside this one is enough to begin."],
+  ];
+  for (const [plans, words, note] of lines) {
+    test(`says "${words}"`, async () => {
+      const { planB } = await today([], { plans });
+      assert.deepEqual([planB.words, planB.note], [words, note]);
+    });
+  }
+});
+
+describe("Today", () => {
+  test("has the day for a title, and an arc of what is ahead", async () => {
+    const { date, arc } = await today([line("a", "2026-12-03T08:00:00Z"), line("b", "2026-12-03T08:00:00Z")]);
+    assert.equal(soft(date), "Monday 23 November");
+    assert.equal(arc.words, "The next two weeks: today; Friday 27 November, Ostara Rail answers; Thursday 3 December, 2 things due.");
+    assert.deepEqual(arc.marks.map(({ text }) => text), ["Mon", "Ostara answers", "2 things"]);
+  });
+
+  const shortened: readonly [company: string, label: string][] = [
+    ["Ostara Rail", "Ostara answers"],
+    ["Fenn & Lowe", "Fenn & Lowe answers"],
+    ["The Guardian", "The Guardian answers"],
+    ["Bundesanstaltsverwaltung für Landwirtschaft", "Bundesanstalt… answers"],
+  ];
+  for (const [company, label] of shortened) {
+    test(`has room on the ground for "${label}" of ${company}`, async () => {
+      const { arc } = await today([], { interviews: [{ ...ostara, company }] });
+      assert.equal(arc.marks[1]!.text, label);
+      assert.match(arc.words, new RegExp(`${company} answers`));
+    });
+  }
+
+  test("knows the first run from a day without work", async () => {
+    assert.ok((await loadToday(storeOf({}), now, zone)).isFirstRun);
+    assert.ok(!(await today([])).isFirstRun);
+    assert.ok(!(await loadToday(storeOf({ plans: [{ id: "a" }] }), now, zone)).isFirstRun);
+  });
+
+  test("reads open lines only, and each of the rest at most once, however much there is", async () => {
+    const many = Array.from({ length: 200 }, (_, index) => ({ ...list, id: `list${index}`, subject_id: `interview${index}` }));
+    const interviews = many.map(({ subject_id }) => ({ ...ostara, id: subject_id }));
+    const items = many.flatMap(({ id }) => [line(`${id}a`, "2026-11-23T08:00:00Z", { checklist: id }), line(`${id}b`, null, { checklist: id, done_at: "2026-11-22T08:00:00Z" })]);
+    const store = storeOf({ interviews, checklists: many, items });
+    await loadToday(store, now, zone);
+    assert.deepEqual([...store.asked].sort(), ["all interviews", "all plans", "all rounds", "getMany checklists", "getMany interviews", "openItems"]);
+  });
+});
