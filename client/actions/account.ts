@@ -1,0 +1,188 @@
+/**
+ * What a person does with their account: make one, sign in, add a passkey. Leaving it is in sign-out.ts. Each verb
+ * ends in an Outcome a screen can show as it is; nothing here throws for what can go wrong outside.
+ */
+
+import {
+  askForPasskey,
+  createPasskey,
+  PasskeyProblem,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+} from "../platform/passkeys.ts";
+import { ask, ServerProblem } from "../platform/server.ts";
+import { account as current, switchTo, type Account } from "../store/current.ts";
+import { finishSignOut, forgetSignOut } from "./sign-out.ts";
+
+export { signOut, startAccount, type SignOutOutcome } from "./sign-out.ts";
+
+/** The message says what happened, that nothing is lost, and what to do next. */
+export interface Failed {
+  readonly kind: "failed";
+  readonly message: string;
+}
+
+export type SignInOutcome =
+  | { readonly kind: "signed-in"; readonly account: Account }
+  /** The page was left, or another passkey question took over. Nothing to say. */
+  | { readonly kind: "stopped" }
+  | Failed;
+
+export type AddPasskeyOutcome = { readonly kind: "done"; readonly passkey: Passkey } | { readonly kind: "stopped" } | Failed;
+
+export interface Passkey {
+  readonly id: string;
+  readonly name: string;
+  readonly created_at: string;
+  readonly last_used_at: string | null;
+}
+
+/** Well before the server's five minutes are over. */
+const RENEW_AFTER_MS = 4 * 60_000;
+
+const lostAtTheEnd =
+  "The connection was lost at the last step. If the passkey was saved, you can sign in with it; if not, try again. " +
+  "What you wrote is safe on this device.";
+
+/** Makes an account with a passkey. What was kept before becomes the account's. */
+export async function createAccount(name: string): Promise<SignInOutcome> {
+  return outcomeOf(async () => {
+    await finishSignOut();
+    const options = await offer<PublicKeyCredentialCreationOptionsJSON>("/api/account/options", { name });
+    return enter("/api/account", await createPasskey(options));
+  });
+}
+
+/** Asks for a passkey in the browser's dialog. */
+export async function signIn(): Promise<SignInOutcome> {
+  const asking = outcomeOf(async () => {
+    await finishSignOut();
+    const options = await offer<PublicKeyCredentialRequestOptionsJSON>("/api/session/options", {});
+    return enter("/api/session", await askForPasskey(options));
+  });
+  dialog = asking;
+  return asking;
+}
+
+/**
+ * Offers the passkeys in the list of an input with `autocomplete="username webauthn"`, until one was picked or
+ * `leaving` is aborted. The dialog interrupts it, and it comes back when the dialog ended in nothing.
+ */
+export async function signInWithAutofill(leaving: AbortSignal): Promise<SignInOutcome> {
+  return outcomeOf(async () => {
+    await finishSignOut();
+    for (;;) {
+      const options = await offer<PublicKeyCredentialRequestOptionsJSON>("/api/session/options", {});
+      const turn = startTurn(leaving);
+      try {
+        return await enter("/api/session", await askForPasskey(options, { autofill: true, signal: turn.signal }));
+      } catch (error) {
+        const isInterrupted = error instanceof PasskeyProblem && error.kind === "stopped";
+        if (!isInterrupted) throw error;
+        // Its challenge grew old, or the dialog took over.
+        const mayGoOn = turn.signal.aborted || (await dialogEndedInNothing());
+        if (!mayGoOn || leaving.aborted) throw error;
+      } finally {
+        turn.end();
+      }
+    }
+  });
+}
+
+/** Whether the server knows this browser. If so, its account is opened here; null: nobody is signed in. */
+export async function refreshAccount(): Promise<Account | null> {
+  try {
+    const { account } = await ask<{ account: Account }>({ method: "GET", path: "/api/session" });
+    return await open(account);
+  } catch (error) {
+    if (error instanceof ServerProblem && error.status === 401) return null;
+    throw error;
+  }
+}
+
+/** Oldest first. Throws ServerProblem. */
+export async function listPasskeys(): Promise<readonly Passkey[]> {
+  const { passkeys } = await ask<{ passkeys: readonly Passkey[] }>({ method: "GET", path: "/api/passkeys" });
+  return passkeys;
+}
+
+/** Gives the account another passkey, here or on a device of the person's choice. */
+export async function addPasskey(): Promise<AddPasskeyOutcome> {
+  return outcomeOf(async () => {
+    const options = await offer<PublicKeyCredentialCreationOptionsJSON>("/api/passkeys/options", {});
+    const credential = await createPasskey(options);
+    const { passkey } = await ask<{ passkey: Passkey }>({ method: "POST", path: "/api/passkeys", body: { credential } });
+    return { kind: "done", passkey } as const;
+  });
+}
+
+let dialog: Promise<SignInOutcome> = Promise.resolve({ kind: "stopped" });
+
+async function dialogEndedInNothing(): Promise<boolean> {
+  const asked = dialog;
+  return (await asked).kind !== "signed-in";
+}
+
+let offers: Promise<unknown> = Promise.resolve();
+
+/**
+ * The options of a ceremony, one at a time: the first one gives this browser its cookie, and a second one begun
+ * without it would be another browser's to the server.
+ */
+function offer<Options>(path: string, body: object): Promise<Options> {
+  const offered = offers.then(() => ask<{ options: Options }>({ method: "POST", path, body }));
+  offers = offered.catch(() => undefined);
+  return offered.then(({ options }) => options);
+}
+
+async function enter(path: string, credential: object): Promise<SignInOutcome> {
+  return { kind: "signed-in", account: await open(await accountBehind(path, credential)) };
+}
+
+async function accountBehind(path: string, credential: object): Promise<Account> {
+  try {
+    const { account } = await ask<{ account: Account }>({ method: "POST", path, body: { credential } });
+    return account;
+  } catch (error) {
+    if (!(error instanceof ServerProblem && error.kind === "offline")) throw error;
+    // The answer may have been lost behind its cookie. Asking costs nothing, and the passkey is made already.
+    const known = await refreshAccount().catch(() => null);
+    if (known) return known;
+    throw new ServerProblem("offline", lostAtTheEnd);
+  }
+}
+
+async function open({ id, name }: Account): Promise<Account> {
+  const opened = { id, name };
+  // What another account keeps here stays its own; what belongs to none comes along.
+  await switchTo(opened, { adopt: current.value === null });
+  forgetSignOut(opened);
+  return opened;
+}
+
+/** Ends when the page is left, or when the challenge is about to grow old. */
+function startTurn(leaving: AbortSignal): { readonly signal: AbortSignal; readonly end: () => void } {
+  // AbortSignal.any is younger than the oldest phone Rebound runs on.
+  const turn = new AbortController();
+  const stop = () => turn.abort();
+  const timer = setTimeout(stop, RENEW_AFTER_MS);
+  if (leaving.aborted) stop();
+  leaving.addEventListener("abort", stop);
+  return {
+    signal: turn.signal,
+    end: () => {
+      clearTimeout(timer);
+      leaving.removeEventListener("abort", stop);
+    },
+  };
+}
+
+async function outcomeOf<T>(work: () => Promise<T>): Promise<T | { readonly kind: "stopped" } | Failed> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof PasskeyProblem && error.kind === "stopped") return { kind: "stopped" };
+    if (error instanceof PasskeyProblem || error instanceof ServerProblem) return { kind: "failed", message: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,131 @@
+/**
+ * Asks this device to make or to show a passkey. One ceremony at a time: a new one ends the one before, as when the
+ * button is pressed while the browser's own list is on offer. What browsers throw becomes a PasskeyProblem in words.
+ */
+
+import {
+  browserSupportsWebAuthn,
+  startAuthentication,
+  startRegistration,
+  WebAuthnAbortService,
+  type AuthenticationResponseJSON,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+  type RegistrationResponseJSON,
+} from "@simplewebauthn/browser";
+
+export type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
+};
+
+export type PasskeyProblemKind =
+  | "cancelled"
+  | "timed-out"
+  | "already-here"
+  | "no-support"
+  | "no-screen-lock"
+  | "insecure"
+  | "provider"
+  /** Ended by us, for another ceremony or because the page was left. Nothing to tell anybody. */
+  | "stopped";
+
+/** Why there is no passkey. The message is for a person. */
+export class PasskeyProblem extends Error {
+  readonly kind: PasskeyProblemKind;
+
+  constructor(kind: PasskeyProblemKind, cause?: unknown) {
+    super(words[kind], { cause });
+    this.name = "PasskeyProblem";
+    this.kind = kind;
+  }
+}
+
+const words: Readonly<Record<PasskeyProblemKind, string>> = {
+  cancelled: "The passkey was not confirmed. Nothing was changed; try again when you like.",
+  "timed-out": "Nobody confirmed the passkey in time. Nothing was changed; try again when you like.",
+  "already-here": "This device has a passkey for this account already. Sign in with it.",
+  "no-support": "This browser has no passkeys. A current Chrome, Edge, Firefox or Safari has. What you wrote stays safe here.",
+  "no-screen-lock": "This device cannot keep a passkey yet. Give it a screen lock (a PIN, a finger or a face), then try again.",
+  insecure: "Passkeys work only at Rebound's own https address. What you wrote stays safe here.",
+  provider: "The passkey could not be reached. Its app may be locked: open it once, then try again.",
+  stopped: "Another passkey question took its place.",
+};
+
+interface AskOptions {
+  /** Offer the passkeys in the list of an input with `autocomplete="username webauthn"`, instead of a dialog. */
+  readonly autofill?: boolean;
+  /** Ends the ceremony with "stopped". */
+  readonly signal?: AbortSignal;
+}
+
+/** Makes a new passkey on this device, or where the person chooses. Throws PasskeyProblem. */
+export function createPasskey(options: PublicKeyCredentialCreationOptionsJSON): Promise<RegistrationResponseJSON> {
+  return ceremony(options.timeout, undefined, () => startRegistration({ optionsJSON: options }));
+}
+
+/** Has the person show a passkey they have. Throws PasskeyProblem. */
+export function askForPasskey(
+  options: PublicKeyCredentialRequestOptionsJSON,
+  { autofill = false, signal }: AskOptions = {},
+): Promise<AuthenticationResponseJSON> {
+  const ask = { optionsJSON: options, useBrowserAutofill: autofill, verifyBrowserAutofillInput: false };
+  // The browser's own list may wait for as long as the page is open; there is no such thing as too late.
+  return ceremony(autofill ? undefined : options.timeout, signal, () => startAuthentication(ask));
+}
+
+let latest: Promise<unknown> = Promise.resolve();
+let latestNumber = 0;
+
+async function ceremony<T>(timeoutMs: number | undefined, signal: AbortSignal | undefined, run: () => Promise<T>): Promise<T> {
+  refuseHopeless();
+  latestNumber += 1;
+  const number = latestNumber;
+  WebAuthnAbortService.cancelCeremony();
+  // Some browsers still call the first one pending until its promise has settled, and refuse the second.
+  await latest.catch(() => undefined);
+  if (signal?.aborted || number !== latestNumber) throw new PasskeyProblem("stopped");
+  const stop = () => {
+    if (number === latestNumber) WebAuthnAbortService.cancelCeremony();
+  };
+  signal?.addEventListener("abort", stop, { once: true });
+  const begunMs = performance.now();
+  const answer = run();
+  latest = answer;
+  try {
+    return await answer;
+  } catch (error) {
+    throw new PasskeyProblem(kindOf(error, { tookMs: performance.now() - begunMs, timeoutMs }), error);
+  } finally {
+    signal?.removeEventListener("abort", stop);
+  }
+}
+
+function refuseHopeless(): void {
+  if (!globalThis.isSecureContext) throw new PasskeyProblem("insecure");
+  if (!browserSupportsWebAuthn()) throw new PasskeyProblem("no-support");
+}
+
+/** The names are WebAuthn's (level 3, 5.1.3, 5.1.4); the library keeps them when it wraps an error. */
+function kindOf(error: unknown, { tookMs, timeoutMs }: { tookMs: number; timeoutMs: number | undefined }): PasskeyProblemKind {
+  const name = error instanceof Error ? error.name : "";
+  switch (name) {
+    case "AbortError":
+      return "stopped";
+    case "NotAllowedError":
+      // One name for "no", for "not verified" and for "too late", so that a page cannot tell who is there. The clock can.
+      return timeoutMs !== undefined && tookMs >= timeoutMs ? "timed-out" : "cancelled";
+    case "InvalidStateError":
+      return "already-here";
+    case "ConstraintError":
+      return "no-screen-lock";
+    case "NotSupportedError":
+      return "no-support";
+    case "SecurityError":
+      return "insecure";
+    default:
+      return "provider";
+  }
+}
