@@ -44,8 +44,7 @@ async function build() {
   if (process.argv.includes("--watch")) {
     await context.watch();
   } else {
-    await context.rebuild();
-    await context.dispose();
+    await context.rebuild().finally(() => context.dispose());
   }
 }
 

@@ -77,8 +77,9 @@ def _register_blueprints(app: Flask) -> None:
     from webapp.sync import views as sync
 
     sessions.configure(app.config)
-    # Without its context processor, which would look up a session for every shell.
-    sessions.login_manager.init_app(app, add_context_processor=False)
+    # What init_app does, less its remember cookie: that would look into the session of every answer,
+    # and the shell, the same for everybody, would vary by cookie.
+    app.login_manager = sessions.login_manager  # type: ignore[attr-defined]
     for blueprint in (accounts.bp, sync.bp, pages.bp):
         app.register_blueprint(blueprint)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from flask import current_app
 from werkzeug.datastructures import Accept
 
 BUILD_DIR = Path(__file__).resolve().parent.parent / "static" / "build"
@@ -57,6 +58,11 @@ def _read(manifest: Path, _changed_ns: int) -> Assets:
         font=values["font"],
         files=tuple(values["files"]),
     )
+
+
+def render(template: str, **values: object) -> str:
+    """A template without Flask's context: that one touches the session, and the page would vary by cookie."""
+    return current_app.jinja_env.get_template(template).render(values)
 
 
 def negotiate(name: str, accepted: Accept) -> tuple[str | None, str]:

@@ -6,11 +6,11 @@ Under /api every error is JSON: {"error": {"code", "message", "path"}}. Elsewher
 import sqlite3
 
 import sqlalchemy.exc
-from flask import Flask, Response, jsonify, render_template, request
+from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.wrappers import Response as BaseResponse
 
-from webapp.assets import find_assets
+from webapp.assets import find_assets, render
 
 SQLITE_FULL = 13
 # https://sqlite.org/rescode.html: locked, read-only, I/O, cannot open. Others (no such table) are our own.
@@ -62,7 +62,7 @@ def answer(error: ApiError) -> Response:
         body = {"code": error.code, "message": error.message, "path": error.path}
         response = jsonify({"error": body})
     else:
-        page = render_template("error.html", message=error.message, assets=find_assets())
+        page = render("error.html", message=error.message, assets=find_assets())
         response = Response(page, mimetype="text/html")
         response.cache_control.no_store = True
     response.status_code = error.status

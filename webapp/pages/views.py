@@ -9,16 +9,14 @@ from flask import (
     Blueprint,
     Response,
     jsonify,
-    make_response,
     redirect,
-    render_template,
     request,
     send_from_directory,
 )
 from sqlalchemy import text
 from werkzeug.wrappers import Response as BaseResponse
 
-from webapp.assets import BUILD_DIR, load_assets, negotiate
+from webapp.assets import BUILD_DIR, load_assets, negotiate, render
 from webapp.pages.manifest import MANIFEST
 from webapp.services import services
 
@@ -63,7 +61,7 @@ for route in CLIENT_ROUTES:
 def app_shell() -> BaseResponse:
     """What the service worker keeps. By the revision it refuses a shell of another release than its files."""
     assets = load_assets()
-    response = make_response(render_template("shell.html", assets=assets))
+    response = Response(render("shell.html", assets=assets), mimetype="text/html")
     response.headers["Rebound-Revision"] = assets.revision
     response.cache_control.no_cache = True
     response.add_etag()
