@@ -3,12 +3,16 @@
 import type { Entry } from "../store/store.ts";
 import { daysAhead, type Ahead } from "./arc.ts";
 import { dayMs, dayOf, type Day, type TimeZone } from "./days.ts";
-import { effectiveDueMs } from "./due.ts";
 import { counted, roundWords } from "./words.ts";
+
+/** What is due, and when; NaN: without a date. */
+export interface Due {
+  readonly dueMs: number;
+}
 
 /** What has a date in the arc's two weeks: promises and talks by company, lines by the day. */
 export function ahead(
-  lines: readonly Entry<"items">[],
+  lines: readonly Due[],
   waiting: readonly Entry<"interviews">[],
   talks: ReadonlyMap<string, Entry<"rounds">>,
   now: number,
@@ -30,14 +34,13 @@ export function ahead(
 }
 
 /** The lines of a day are one thing on the arc. */
-function dueDays(lines: readonly Entry<"items">[], now: number, zone: TimeZone): Ahead[] {
+function dueDays(lines: readonly Due[], now: number, zone: TimeZone): Ahead[] {
   const counts = new Map<Day, number>();
-  for (const item of lines) {
-    const ms = effectiveDueMs(item);
+  for (const { dueMs } of lines) {
     // In order of time: what follows lies beyond the arc, or has no date.
-    if (!(ms < now + daysAhead * dayMs)) break;
-    if (ms < now) continue;
-    const day = dayOf(ms, zone);
+    if (!(dueMs < now + daysAhead * dayMs)) break;
+    if (dueMs < now) continue;
+    const day = dayOf(dueMs, zone);
     counts.set(day, (counts.get(day) ?? 0) + 1);
   }
   return [...counts].map(([day, count]) => {

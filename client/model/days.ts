@@ -153,9 +153,29 @@ function clockOf(zone: TimeZone): Intl.DateTimeFormat {
   return clock;
 }
 
-/** How far the wall in a zone is ahead of UTC at an instant. */
+/** Offsets of whole UTC days, by zone and day number; null for a day on which the clock changes. */
+const offsetsOfDays = new Map<TimeZone, Map<number, number | null>>();
+
+/**
+ * How far the wall in a zone is ahead of UTC at an instant. Asking Intl takes microseconds, a list of thousands of
+ * lines asks thousands of times: so a day whose ends have the same offset is asked about once. No zone changes its
+ * clock twice within a day.
+ */
 function offsetMs(ms: number, zone: TimeZone): number {
   if (zone === "UTC") return 0;
+  let offsets = offsetsOfDays.get(zone);
+  if (!offsets) offsetsOfDays.set(zone, (offsets = new Map()));
+  const dayNumber = Math.floor(ms / dayMs);
+  let offset = offsets.get(dayNumber);
+  if (offset === undefined) {
+    const first = askedOffsetMs(dayNumber * dayMs, zone);
+    offset = first === askedOffsetMs((dayNumber + 1) * dayMs - 1, zone) ? first : null;
+    offsets.set(dayNumber, offset);
+  }
+  return offset ?? askedOffsetMs(ms, zone);
+}
+
+function askedOffsetMs(ms: number, zone: TimeZone): number {
   const part: Record<string, string> = {};
   for (const { type, value } of clockOf(zone).formatToParts(ms)) part[type] = value;
   const year = part["era"] === "BC" ? 1 - Number(part["year"]) : Number(part["year"]);

@@ -5,13 +5,13 @@
 // the person wrote without a date waits under Later.
 
 import type { Entry, Store } from "../store/store.ts";
-import { ahead } from "./ahead.ts";
+import { ahead, type Due } from "./ahead.ts";
 import { todayArc, type Drawing } from "./arc.ts";
 import { addDays, dayMs, dayOf, msAt, type TimeZone } from "./days.ts";
 import { dueWords, effectiveDueMs } from "./due.ts";
 import { byPosition } from "./order.ts";
+import { listsInUse, type ListInUse } from "./lists-in-use.ts";
 import { planBLine, type PlanBLine } from "./plan-b.ts";
-import type { CollectionName } from "./schema.ts";
 import { toolLink, type ToolLink } from "./tools.ts";
 import { nextTalks, waitingFor, type WaitingFor } from "./waiting.ts";
 import { counted, isWaiting, longDateWords, nearDayWords, todayHeadline } from "./words.ts";
@@ -47,11 +47,11 @@ export async function loadToday(store: Store, now: number, zone: TimeZone): Prom
   const [open, interviews, plans] = await Promise.all([store.openItems(), store.all("interviews"), store.all("plans")]);
   const waiting = interviews.filter(isWaiting);
   const [lists, rounds] = await Promise.all([listsInUse(store, open), waiting.length > 0 ? store.all("rounds") : []]);
-  const lines = inOrder(open.filter((item) => isShown(item, lists)));
+  const lines = shownLines(open, lists);
   const next = dueNext(lines, now, zone);
   const later = lines.slice(next.length);
   const talks = nextTalks(rounds, now);
-  const row = (item: Entry<"items">): TodayItem => rowOf(item, lists.get(item.checklist ?? "")!, now, zone);
+  const row = (line: Line): TodayItem => rowOf(line, now, zone);
   return {
     date: longDateWords(dayOf(now, zone), zone),
     headline: todayHeadline(next.length),
@@ -65,94 +65,60 @@ export async function loadToday(store: Store, now: number, zone: TimeZone): Prom
   };
 }
 
-interface ListInUse {
-  readonly checklist: Entry<"checklists">;
-  /** What it is for: a company, a win, an option; else its own title. */
-  readonly subject: string;
-}
-
-/** The lists of some lines by id, without those that are put away or whose subject is in the trash. */
-async function listsInUse(store: Store, items: readonly Entry<"items">[]): Promise<Map<string, ListInUse>> {
-  const ids = new Set(items.flatMap((item) => item.checklist ?? []));
-  const checklists = await store.getMany("checklists", [...ids]);
-  const used = checklists.filter((checklist) => !checklist.trashed_at && !checklist.archived_at);
-  const subjects = await subjectsOf(store, used);
-  const lists = new Map<string, ListInUse>();
-  for (const checklist of used) {
-    const subject = subjects.get(checklist.subject_id ?? "");
-    if (subject?.trashed) continue;
-    lists.set(checklist.id, { checklist, subject: subject?.name ?? checklist.title ?? "" });
-  }
-  return lists;
-}
-
-interface SubjectName {
-  readonly name: string | null;
-  readonly trashed: boolean;
-}
-
-const subjectCollections = { interview: "interviews", win: "wins", plan: "plans", person: "people" } as const;
-
-async function subjectsOf(
-  store: Store,
-  lists: readonly Entry<"checklists">[],
-): Promise<Map<string, SubjectName>> {
-  const kinds = Object.keys(subjectCollections) as (keyof typeof subjectCollections)[];
-  const found = await Promise.all(
-    kinds.map(async (kind) => {
-      const ids = new Set(lists.flatMap((list) => (list.subject_kind === kind ? (list.subject_id ?? []) : [])));
-      return ids.size > 0 ? store.getMany(subjectCollections[kind], [...ids]) : [];
-    }),
-  );
-  return new Map(found.flat().map((row) => [row.id, { name: nameOf(row), trashed: row.trashed_at !== null }]));
-}
-
-function nameOf(subject: Entry<Extract<CollectionName, "interviews" | "wins" | "plans" | "people">>): string | null {
-  if ("company" in subject) return subject.company;
-  return "title" in subject ? subject.title : subject.name;
-}
-
-function isShown(item: Entry<"items">, lists: ReadonlyMap<string, ListInUse>): boolean {
-  if (!lists.has(item.checklist ?? "")) return false;
-  return item.due_rule === null || !Number.isNaN(effectiveDueMs(item));
+/** An open line with its list and its time, reckoned once. NaN: no time. */
+interface Line extends Due {
+  readonly item: Entry<"items">;
+  readonly list: ListInUse;
 }
 
 /** By the time they ask for attention; those without any come last, each list in its own order. */
-function inOrder(items: readonly Entry<"items">[]): Entry<"items">[] {
-  const dueById = new Map(items.map((item) => [item.id, effectiveDueMs(item)]));
-  const due = (item: Entry<"items">): number => {
-    const ms = dueById.get(item.id)!;
-    return Number.isNaN(ms) ? Infinity : ms;
-  };
-  return items.toSorted((a, b) => {
-    const [dueA, dueB] = [due(a), due(b)];
-    if (dueA !== dueB) return dueA - dueB;
-    if (a.checklist !== b.checklist) return (a.checklist ?? "") < (b.checklist ?? "") ? -1 : 1;
-    return byPosition(a, b);
-  });
+function shownLines(open: readonly Entry<"items">[], lists: ReadonlyMap<string, ListInUse>): Line[] {
+  const lines: Line[] = [];
+  for (const item of open) {
+    const list = lists.get(item.checklist ?? "");
+    const dueMs = effectiveDueMs(item);
+    const waitsForAnAnchor = Number.isNaN(dueMs) && item.due_rule !== null;
+    if (list && !waitsForAnAnchor) lines.push({ item, list, dueMs });
+  }
+  return lines.sort(earlierFirst);
+}
+
+function earlierFirst(a: Line, b: Line): number {
+  if (a.dueMs !== b.dueMs && !(Number.isNaN(a.dueMs) && Number.isNaN(b.dueMs))) {
+    if (Number.isNaN(a.dueMs)) return 1;
+    return Number.isNaN(b.dueMs) ? -1 : a.dueMs - b.dueMs;
+  }
+  const [listA, listB] = [a.list.checklist.id, b.list.checklist.id];
+  if (listA !== listB) return listA < listB ? -1 : 1;
+  return byPosition(a.item, b.item);
 }
 
 /** The first three of what is due by the end of the day, or within a day when the evening is late. */
-function dueNext(lines: readonly Entry<"items">[], now: number, zone: TimeZone): readonly Entry<"items">[] {
+function dueNext(lines: readonly Line[], now: number, zone: TimeZone): readonly Line[] {
   const endOfToday = msAt(addDays(dayOf(now, zone), 1), 0, 0, zone);
   const until = Math.max(endOfToday, now + dayMs);
-  return lines.filter((item) => effectiveDueMs(item) < until).slice(0, mostNext);
+  return lines.slice(0, mostNext).filter(({ dueMs }) => dueMs < until);
 }
 
-function rowOf(item: Entry<"items">, list: ListInUse, now: number, zone: TimeZone): TodayItem {
-  const parts = [list.subject, dueWords(item, now, zone)].filter((part) => part !== "");
-  const meta = parts.length > 0 ? `${parts.join(". ")}.` : "";
-  return { item, checklist: list.checklist, meta, tool: toolLink(item, list.checklist) };
+function rowOf({ item, list }: Line, now: number, zone: TimeZone): TodayItem {
+  return {
+    item,
+    checklist: list.checklist,
+    tool: toolLink(item, list.checklist),
+    // Said when it is painted: Later may hold thousands of lines nobody unfolds.
+    get meta() {
+      const parts = [list.subject, dueWords(item, now, zone)].filter((part) => part !== "");
+      return parts.length > 0 ? `${parts.join(". ")}.` : "";
+    },
+  };
 }
 
-function laterWords(later: readonly Entry<"items">[], now: number, zone: TimeZone): string {
+function laterWords(later: readonly Line[], now: number, zone: TimeZone): string {
   const first = later[0];
   if (!first) return "";
-  const ms = effectiveDueMs(first);
   const things = counted(later.length, "thing");
-  if (Number.isNaN(ms)) return `${things} without a date`;
+  if (Number.isNaN(first.dueMs)) return `${things} without a date`;
   // What was due before today can be done today.
-  const today = dayOf(now, zone);
-  const day = dayOf(Math.max(ms, now), zone);
-  return later.length === 1 ? `${things}, ${nearDayWords(day, today)}` : `${things}, the first ${nearDayWords(day, today)}`;
+  const when = nearDayWords(dayOf(Math.max(first.dueMs, now), zone), dayOf(now, zone));
+  return later.length === 1 ? `${things}, ${when}` : `${things}, the first ${when}`;
 }
