@@ -8,7 +8,7 @@ import { isLater } from "../model/clock.ts";
 import { MARKS, type Database } from "./database.ts";
 import { draftOf, keep, stateOf, type Draft, type Marks } from "./marks.ts";
 import { collectionNames, type Row } from "./rows.ts";
-import { putDraft, readDrafts } from "./store.ts";
+import { putDraft, readDrafts } from "./drafts.ts";
 
 const ROWS_AT_ONCE = 200;
 

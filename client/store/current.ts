@@ -3,7 +3,10 @@
 // The choice is in localStorage, so every tab makes the same one and hears when another changes it.
 
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
-import { localState, type SyncState } from "../sync/state.ts";
+import { browserSurroundings } from "../sync/browser.ts";
+import { Engine } from "../sync/engine.ts";
+import { localState, startingState, type SyncState } from "../sync/state.ts";
+import { createTransport } from "../sync/transport.ts";
 import { adoptRows } from "./adopt.ts";
 import { Database, type StorageTrouble, type TroubleKind } from "./database.ts";
 import { storage } from "./local-storage.ts";
@@ -26,11 +29,14 @@ const LOCAL = "rebound-local";
 const trouble = signal<StorageTrouble | null>(null);
 const currentAccount = signal<Account | null>(null);
 const current = signal<LocalStore>(makeStore(null));
-const state = signal<SyncState>(localState);
+const found = signal<SyncState>(localState);
+let engine: Engine | null = null;
 
 export const store: ReadonlySignal<Store> = current;
 export const account: ReadonlySignal<Account | null> = currentAccount;
-export const syncState: ReadonlySignal<SyncState> = state;
+export const syncState: ReadonlySignal<SyncState> = computed(() =>
+  trouble.value === null ? found.value : { ...found.value, kind: "look", why: "storage" },
+);
 
 /** What keeps this device from storing: writes are held in memory meanwhile, and the person is told. */
 export const storageTrouble: ReadonlySignal<null | { what: TroubleKind; message: string }> = computed(() =>
@@ -58,17 +64,43 @@ export async function switchTo(next: Account | null, { adopt }: { readonly adopt
   await open(next);
 }
 
-export function syncNow(): void {}
+/** For a person who asks, and after signing in again: whatever failed before. */
+export function syncNow(): void {
+  void engine?.sync();
+}
+
+/** Sends what is unsent, as far as it can be sent now; resolves to how many changes are still only here. */
+export async function sendUnsent(): Promise<number> {
+  await flushTyping();
+  await engine?.sync();
+  return current.value.unsentCount();
+}
 
 async function open(next: Account | null): Promise<void> {
   const before = current.value;
+  engine?.stop();
+  engine = null;
   if (before.name !== nameOf(next)) {
+    trouble.value = null;
     current.value = makeStore(next);
     before.close();
   }
   currentAccount.value = next;
+  found.value = next === null ? localState : startingState;
   await finishAdoption(next);
   await recoverTyping(current.value);
+  if (next && currentAccount.value === next) startEngine(next);
+}
+
+function startEngine(owner: Account): void {
+  engine = new Engine({
+    store: current.value,
+    transport: createTransport({ account: owner.id }),
+    around: browserSurroundings,
+    onState: (state) => (found.value = state),
+    isCurrent: () => readAccount()?.id === owner.id,
+  });
+  void engine.start();
 }
 
 /** Also after a start that was killed in the middle of it. */
@@ -92,7 +124,7 @@ async function exclusively<T>(lock: string, work: () => Promise<T>): Promise<T> 
 function makeStore(owner: Account | null): LocalStore {
   const name = nameOf(owner);
   const channel = typeof window === "undefined" ? null : new BroadcastChannel(name);
-  return new LocalStore(name, { channel, onTrouble: (found) => (trouble.value = found) });
+  return new LocalStore(name, { channel, onTrouble: (what) => (trouble.value = what) });
 }
 
 function nameOf(owner: Account | null): string {

@@ -20,6 +20,8 @@ export interface Draft {
   readonly collection: string;
   readonly row: Row;
   readonly marks: Marks;
+  /** Whether marks are stored; if not, there are none to delete. */
+  readonly hadMarks: boolean;
 }
 
 /** What a person wrote; see Change in store.ts. */
@@ -29,7 +31,21 @@ export interface RowEdit {
 }
 
 export function draftOf(collection: string, id: string, row: Row | undefined, marks: Marks | undefined): Draft {
-  return { collection, row: row ?? blankRow(id), marks: marks ?? { collection, id, fields: {}, lost: {} } };
+  return {
+    collection,
+    row: row ?? blankRow(id),
+    marks: marks ?? { collection, id, fields: {}, lost: {} },
+    hadMarks: marks !== undefined,
+  };
+}
+
+export interface Named {
+  readonly collection: string;
+  readonly id: string;
+}
+
+export function keyOf({ collection, id }: Named): string {
+  return `${collection}/${id}`;
 }
 
 export function isDirty({ fields, lost }: Marks): boolean {

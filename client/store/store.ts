@@ -3,13 +3,13 @@
 // A write puts the row and its dirty marks in one transaction with strict durability; `write` resolves when that is on
 // the disk. While the database cannot be used, writes are held in memory and readable as if they had been stored.
 
-import { unwrap } from "idb";
 import { Clock } from "../model/clock.ts";
 import type { CollectionName, FieldsOf } from "../model/schema.ts";
 import { Database, indexes, MARKS, StorageTrouble, type Transaction } from "./database.ts";
+import { putDraft, readDrafts } from "./drafts.ts";
 import { Held } from "./held.ts";
-import { draftOf, editRow, isDirty, type Draft, type Marks, type RowEdit } from "./marks.ts";
-import { collectionNames, entryOf, isTrashed, withOpenKey, type Entry, type Row } from "./rows.ts";
+import { editRow, keyOf, type Draft, type RowEdit } from "./marks.ts";
+import { collectionNames, entryOf, isTrashed, type Entry, type Row } from "./rows.ts";
 
 export type { Entry } from "./rows.ts";
 
@@ -67,6 +67,8 @@ export interface StoreOptions {
 interface News {
   readonly collections: readonly CollectionName[];
   readonly by: ChangedBy;
+  /** What the tab that talks to the server has learned about the time. */
+  readonly offsetMs: number;
 }
 
 const RETRY_HELD_MS = 3_000;
@@ -81,7 +83,7 @@ export class LocalStore implements Store {
   readonly #held = new Held();
   #lastWrite: Promise<unknown> = Promise.resolve();
   #retry: ReturnType<typeof setTimeout> | undefined;
-  #isTroubled = false;
+  #trouble: StorageTrouble | null = null;
 
   constructor(name: string, options: StoreOptions = {}) {
     this.name = name;
@@ -151,7 +153,7 @@ export class LocalStore implements Store {
     try {
       undo = (await this.#put(all)).slice(waiting.length).flat();
       this.#held.clear(waiting.length);
-      this.#settle();
+      this.recovered();
     } catch (error) {
       if (!(error instanceof StorageTrouble)) throw error;
       undo = await this.#hold(changes, error);
@@ -186,7 +188,7 @@ export class LocalStore implements Store {
   announce(collections: ReadonlySet<CollectionName>, by: ChangedBy): void {
     if (collections.size === 0) return;
     this.#tell(collections, by);
-    this.#channel?.postMessage({ collections: [...collections], by } satisfies News);
+    this.#channel?.postMessage({ collections: [...collections], by, offsetMs: this.clock.offsetMs } satisfies News);
   }
 
   /** Rows of every collection may have come. */
@@ -196,11 +198,22 @@ export class LocalStore implements Store {
 
   /** What a read or write of the sync engine ran into; it keeps no edits of its own. */
   report(trouble: StorageTrouble): void {
-    this.#isTroubled = true;
+    this.#trouble = trouble;
     this.#onTrouble(trouble);
   }
 
-  #hear({ collections, by }: News): void {
+  /** Something was stored: whatever was wrong is over. */
+  recovered(): void {
+    if (this.#trouble === null || this.#held.size > 0) return;
+    this.#trouble = null;
+    this.#onTrouble(null);
+  }
+
+  #hear({ collections, by, offsetMs }: News): void {
+    if (by === "server" && offsetMs !== this.clock.offsetMs) {
+      this.clock.offsetMs = offsetMs;
+      this.clock.lower();
+    }
     this.#tell(new Set(collections), by);
   }
 
@@ -246,7 +259,8 @@ export class LocalStore implements Store {
   async #read<T>(stores: readonly string[], work: (transaction: Transaction<"readonly">) => Promise<T>): Promise<T | undefined> {
     try {
       const found = await this.database.run(stores, "readonly", work);
-      if (this.#held.size === 0) this.#settle();
+      // That something can be read says nothing about a full disk.
+      if (this.#trouble?.what !== "full") this.recovered();
       return found;
     } catch (error) {
       if (!(error instanceof StorageTrouble)) throw error;
@@ -273,43 +287,6 @@ export class LocalStore implements Store {
     const held = this.#held.rowsOf(collection);
     return [...(stored ?? []).filter((row) => !held.has(row.id)), ...[...held.values()].filter(belongs)];
   }
-
-  #settle(): void {
-    if (!this.#isTroubled) return;
-    this.#isTroubled = false;
-    this.#onTrouble(null);
-  }
 }
 
 type ReadableStore = ReturnType<Transaction<"readonly">["objectStore"]>;
-
-export function keyOf({ collection, id }: { readonly collection: string; readonly id: string }): string {
-  return `${collection}/${id}`;
-}
-
-/** The rows and marks named, each once, as this transaction sees them. */
-export async function readDrafts(
-  transaction: Transaction<"readwrite">,
-  named: readonly { readonly collection: string; readonly id: string }[],
-): Promise<Map<string, Draft>> {
-  const unique = [...new Map(named.map((one) => [keyOf(one), one])).values()];
-  const drafts = await Promise.all(
-    unique.map(async ({ collection, id }) => {
-      const [row, marks] = await Promise.all([
-        transaction.objectStore(collection).get(id) as Promise<Row | undefined>,
-        transaction.objectStore(MARKS).get([collection, id]) as Promise<Marks | undefined>,
-      ]);
-      return draftOf(collection, id, row, marks);
-    }),
-  );
-  return new Map(drafts.map((draft) => [keyOf(draft.marks), draft]));
-}
-
-/** Row and marks together; a failure of either aborts the transaction, so no promise is made for each. */
-export function putDraft(transaction: Transaction<"readwrite">, { collection, row, marks }: Draft): void {
-  const raw = unwrap(transaction) as unknown as IDBTransaction;
-  if (Object.keys(row.stamps).length > 0 || row.seq > 0) raw.objectStore(collection).put(withOpenKey(collection, row));
-  const store = raw.objectStore(MARKS);
-  if (isDirty(marks)) store.put(marks);
-  else store.delete([marks.collection, marks.id]);
-}

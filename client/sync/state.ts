@@ -10,21 +10,21 @@ export interface SyncState {
 }
 
 export interface Findings {
-  readonly hasAccount: boolean;
   readonly unsent: number;
   readonly savedAt: number | null;
   readonly isOnline: boolean;
-  readonly hasStorageTrouble: boolean;
   readonly why: SyncState["why"];
 }
 
+/** Before there is an account. */
 export const localState: SyncState = { kind: "local", unsent: 0, savedAt: null, why: null };
 
-export function syncStateOf({ hasAccount, unsent, savedAt, isOnline, hasStorageTrouble, why }: Findings): SyncState {
-  const state = { unsent, savedAt, why: hasStorageTrouble ? ("storage" as const) : why };
-  if (state.why !== null && (hasAccount || hasStorageTrouble)) return { ...state, kind: "look" };
-  if (!hasAccount) return { ...localState, unsent };
+/** Before the first attempt: nothing is known to be on the server, and nothing is claimed. */
+export const startingState: SyncState = { kind: "unsent", unsent: 0, savedAt: null, why: null };
+
+export function syncStateOf({ unsent, savedAt, isOnline, why }: Findings): SyncState {
+  const state = { unsent, savedAt, why };
+  if (why !== null) return { ...state, kind: "look" };
   if (!isOnline) return { ...state, kind: "offline" };
-  // Before the first answer nothing is known to be on the server, and nothing is claimed.
   return { ...state, kind: unsent > 0 || savedAt === null ? "unsent" : "saved" };
 }
