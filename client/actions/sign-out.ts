@@ -30,6 +30,7 @@ const LOCAL_DATABASE = "rebound-local";
 const SEND_PATIENCE_MS = 15_000;
 const DELETE_PATIENCE_MS = 5_000;
 const LOOK_EVERY_MS = 150;
+const TELL_EVERY_MS = 30_000;
 
 const notTold =
   "This device is cleared. The server hears of it at the next connection; until then, keep this device to yourself.";
@@ -52,12 +53,11 @@ export async function signOut({ sendFirst }: { readonly sendFirst: boolean }): P
 export async function startAccount(): Promise<void> {
   await removeDoomed();
   if (storage.get(NOTE) === null) return;
-  const tryAgain = () => void finishSignOut().catch(() => undefined);
-  globalThis.addEventListener?.("online", tryAgain);
   try {
     await finishSignOut();
   } catch {
     say(notTold);
+    keepTrying();
   }
 }
 
@@ -72,6 +72,20 @@ export async function finishSignOut(): Promise<void> {
 export function forgetSignOut(account?: Account): void {
   storage.remove(NOTE);
   if (account && storage.get(DOOMED)?.endsWith(account.id)) storage.remove(DOOMED);
+}
+
+/** "online" says that there is a network, never that the server is there; so the clock helps. */
+function keepTrying(): void {
+  const tryAgain = () =>
+    finishSignOut().then(
+      () => {
+        clearInterval(timer);
+        globalThis.removeEventListener?.("online", tryAgain);
+      },
+      () => undefined, // the next time, then
+    );
+  const timer = setInterval(tryAgain, TELL_EVERY_MS);
+  globalThis.addEventListener?.("online", tryAgain);
 }
 
 const stillToTell =

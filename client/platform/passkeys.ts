@@ -46,7 +46,7 @@ export class PasskeyProblem extends Error {
 const words: Readonly<Record<PasskeyProblemKind, string>> = {
   cancelled: "The passkey was not confirmed. Nothing was changed; try again when you like.",
   "timed-out": "Nobody confirmed the passkey in time. Nothing was changed; try again when you like.",
-  "already-here": "This device has a passkey for this account already. Sign in with it.",
+  "already-here": "This device has a passkey for this account already, and it works as it is.",
   "no-support": "This browser has no passkeys. A current Chrome, Edge, Firefox or Safari has. What you wrote stays safe here.",
   "no-screen-lock": "This device cannot keep a passkey yet. Give it a screen lock (a PIN, a finger or a face), then try again.",
   insecure: "Passkeys work only at Rebound's own https address. What you wrote stays safe here.",
