@@ -8,9 +8,8 @@
 
 import { deleteDB } from "idb";
 import { ask, ServerProblem } from "../platform/server.ts";
-import { store, switchTo, syncNow, type Account } from "../store/current.ts";
+import { sendUnsent, store, switchTo, type Account } from "../store/current.ts";
 import { storage } from "../store/local-storage.ts";
-import { flushTyping } from "../store/typing.ts";
 import { say } from "./undo.ts";
 
 export type SignOutOutcome =
@@ -26,10 +25,7 @@ const KEPT_KEYS: readonly string[] = [NOTE, DOOMED, "rebound.theme"];
 const APP_PREFIX = "rebound-";
 const LOCAL_DATABASE = "rebound-local";
 
-// Each change sent starts it anew.
-const SEND_PATIENCE_MS = 15_000;
 const DELETE_PATIENCE_MS = 5_000;
-const LOOK_EVERY_MS = 150;
 const TELL_EVERY_MS = 30_000;
 
 const notTold =
@@ -40,7 +36,8 @@ const notTold =
  * Ask the person first when something is unsent.
  */
 export async function signOut({ sendFirst }: { readonly sendFirst: boolean }): Promise<SignOutOutcome> {
-  if (sendFirst && !(await sendEverything())) return { kind: "failed", message: await unsentWords() };
+  const unsent = sendFirst ? await sendUnsent() : 0;
+  if (unsent > 0) return { kind: "failed", message: unsentWords(unsent) };
   storage.set(NOTE, "untold");
   await clearDevice();
   const serverKnows = await tellServer({ keepStorage: await othersAreKept() });
@@ -91,26 +88,7 @@ function keepTrying(): void {
 const stillToTell =
   "The server cannot be reached just now, and still has to hear that you signed out here. Try again when there is a network.";
 
-async function sendEverything(): Promise<boolean> {
-  await flushTyping();
-  const sent = store.value;
-  let least = Infinity;
-  let deadlineMs = Date.now() + SEND_PATIENCE_MS;
-  for (;;) {
-    const unsent = await sent.unsentCount();
-    if (unsent === 0) return true;
-    if (unsent < least) {
-      least = unsent;
-      deadlineMs = Date.now() + SEND_PATIENCE_MS;
-      syncNow();
-    }
-    if (Date.now() > deadlineMs || globalThis.navigator?.onLine === false) return false;
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-  }
-}
-
-async function unsentWords(): Promise<string> {
-  const unsent = await store.value.unsentCount();
+function unsentWords(unsent: number): string {
   const what = unsent === 1 ? "1 change could not be sent and is" : `${unsent} changes could not be sent and are`;
   return `${what} only on this device, so nothing was cleared. Try again with a network, or sign out without sending.`;
 }
@@ -163,7 +141,13 @@ async function tellServer({ keepStorage }: { readonly keepStorage: boolean }): P
 }
 
 async function withinReason(work: Promise<unknown>): Promise<void> {
-  const late = new Promise((resolve) => setTimeout(resolve, DELETE_PATIENCE_MS));
-  // What fails now is tried again at the next start.
-  await Promise.race([work.catch(() => undefined), late]);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, DELETE_PATIENCE_MS)));
+  try {
+    await Promise.race([work, late]);
+  } catch {
+    // What fails now is tried again at the next start.
+  } finally {
+    clearTimeout(timer);
+  }
 }

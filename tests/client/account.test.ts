@@ -2,7 +2,7 @@
 
 import "fake-indexeddb/auto";
 import assert from "node:assert/strict";
-import { beforeEach, test } from "node:test";
+import { after, beforeEach, test } from "node:test";
 import {
   addPasskey,
   createAccount,
@@ -73,7 +73,11 @@ beforeEach(async () => {
   define(globalThis, "isSecureContext", true);
   define(globalThis, "location", { hostname: "localhost", replace: (to: string) => opened.push(to) });
   define(globalThis, "PublicKeyCredential", class { static isConditionalMediationAvailable = async () => true; });
-  define(globalThis, "document", { querySelectorAll: () => [] });
+  define(globalThis, "window", new EventTarget());
+  define(globalThis, "document", Object.assign(new EventTarget(), { visibilityState: "visible", querySelectorAll: () => [] }));
+  define(globalThis, "BroadcastChannel", class { postMessage() {} close() {} });
+  // The sync engine waits; what it does with a network is tested elsewhere.
+  define(globalThis.navigator, "onLine", false);
   const run = (asking: { signal: AbortSignal }) =>
     Promise.race([
       show(),
@@ -85,6 +89,8 @@ beforeEach(async () => {
   for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name!);
   dismissSnack();
 });
+
+after(() => switchTo(null, { adopt: false }));
 
 async function logInterview(): Promise<void> {
   await store.value.write([{ collection: "interviews", id: INTERVIEW, set: { company: "Ostara Rail" } }]);
@@ -224,9 +230,7 @@ test("signing out leaves nothing of the account on the device, and opens a fresh
 test("with something unsent and no way to send it, nothing is cleared", async () => {
   await signIn();
   await logInterview();
-  define(globalThis.navigator, "onLine", false);
   const outcome = await signOut({ sendFirst: true });
-  define(globalThis.navigator, "onLine", undefined);
   assert.ok(outcome.kind === "failed");
   assert.match(outcome.message, /^1 change could not be sent.*nothing was cleared/);
   assert.equal(account.value?.id, NADIA.id);
