@@ -19,11 +19,13 @@ type Item = Entry<"items">;
 
 /** Done. A line that repeats comes again, as a line of its own. */
 export async function checkItem(item: Item): Promise<void> {
+  if (item.done_at) return;
   await settle(item, { done_at: momentNow(), skipped_at: null }, `Done: ${nameOf(item)}`);
 }
 
 /** Skipping is a normal result. */
 export async function skipItem(item: Item): Promise<void> {
+  if (item.skipped_at) return;
   await settle(item, { skipped_at: momentNow(), done_at: null }, `Skipped: ${nameOf(item)}`);
 }
 
@@ -108,7 +110,7 @@ async function writeList(id: string, set: Partial<Checklists>, words: string): P
 }
 
 async function settle(item: Item, set: Partial<Items>, message: string): Promise<void> {
-  const change: Change = { collection: "items", id: item.id, set: changed("items", item, set) };
+  const change: Change = { collection: "items", id: item.id, set };
   await perform(message, [change, ...(await comingAgain(item))]);
 }
 

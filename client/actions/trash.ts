@@ -8,7 +8,7 @@ import { redateAll, redateList } from "./redating.ts";
 import { perform } from "./undo.ts";
 
 /** The snackbar's words for anything that goes to the trash. */
-export const trashWords = "Moved to the trash for 30 days";
+const trashWords = "Moved to the trash for 30 days";
 
 export async function trash(collection: CollectionName, id: string): Promise<void> {
   await perform(trashWords, [{ collection, id, set: { trashed_at: momentNow() } }]);

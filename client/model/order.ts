@@ -32,17 +32,10 @@ export function byPosition(a: Placed, b: Placed): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-/** `count` positions after the last of some rows, in order. */
-export function positionsAtEnd(rows: readonly Placed[], count: number): string[] {
-  const last = rows.map((row) => row.position).filter(isKey).sort().at(-1) ?? null;
-  const positions: string[] = [];
-  for (let made = 0; made < count; made += 1) positions.push(keyBetween(positions.at(-1) ?? last, null));
-  return positions;
-}
-
-/** One position after the last of some rows. */
+/** A position after the last of some rows. */
 export function positionAtEnd(rows: readonly Placed[]): string {
-  return positionsAtEnd(rows, 1)[0]!;
+  const last = rows.map((row) => row.position).filter(isKey).sort().at(-1) ?? null;
+  return keyBetween(last, null);
 }
 
 /**

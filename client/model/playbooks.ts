@@ -50,7 +50,7 @@ const debrief: Playbook = {
     {
       slug: "three-answers",
       text: "For three of them: what landed, what was missing",
-      why: "Three answers looked at calmly teach you more than all of them regretted.",
+      why: "Three answers looked at calmly teach you more than an evening of regret.",
       tool: "debrief",
       due_rule: "interview+3h",
     },
@@ -126,7 +126,7 @@ const thank: Playbook = {
     {
       slug: "check-in",
       text: "Send a last short check-in",
-      why: "Two lines show you still want it and ask nothing of them. After that it is their turn.",
+      why: "Two lines say you are still interested and ask for nothing. After that it is their turn.",
       tool: "composer",
       purpose: "check-in",
       due_rule: "interview+10bd",
@@ -150,7 +150,7 @@ const feedback: Playbook = {
     {
       slug: "accept",
       text: "Accept the news with thanks, do not argue",
-      why: "How you take the news is remembered longer than the interview. It keeps the door open.",
+      why: "Two lines of thanks keep the door open. You owe nobody more than that today.",
       tool: "composer",
       purpose: "accept-news",
       due_rule: "outcome+0d",
@@ -193,7 +193,7 @@ const feedback: Playbook = {
     {
       slug: "close",
       text: "No answer: close it kindly, use your own debrief",
-      why: "Silence says how full their week is. Your own debrief knows more than they would have written.",
+      why: "Silence is about their week, not about you. Your own debrief knows more anyway.",
       tool: "feedback",
       due_rule: "outcome+7bd",
     },
@@ -288,8 +288,8 @@ const network: Playbook = {
     },
     {
       slug: "gap",
-      text: "Find the gap: who above you does not know you",
-      why: "People decide about you whom you never meet. One of them knowing your work is enough to begin.",
+      text: "Find the gap: who higher up does not know you yet",
+      why: "People you never meet decide about you. One of them who knows your work is enough to begin.",
       tool: "map",
       due_rule: "outcome+5d",
     },
@@ -320,7 +320,7 @@ const network: Playbook = {
     {
       slug: "log",
       text: "Log your talks and let the cadences reset",
-      why: "A minute of noting who you spoke with, and the next weeks remind you only of the others.",
+      why: "It takes a minute, and then you are reminded only of those you have not spoken with.",
       tool: "touches",
       due_rule: "outcome+28d",
     },
@@ -331,7 +331,7 @@ const forwardWins: Playbook = {
   slug: "forward-wins",
   title: "Forward wins",
   anchor: "win",
-  intro: "Work that nobody above you hears of does not count for you. Two lines change that.",
+  intro: "Good work does not travel by itself. Two lines carry it.",
   steps: [
     {
       slug: "write",
@@ -374,7 +374,7 @@ const forwardWins: Playbook = {
     {
       slug: "credit",
       text: "Credit two colleagues by name",
-      why: "Shared praise is believed. And people who were named name you.",
+      why: "Praise that you share is believed. And the people you name will name you.",
       tool: "composer",
       purpose: "credit",
       due_rule: "win+7d",
@@ -382,7 +382,7 @@ const forwardWins: Playbook = {
     {
       slug: "digest",
       text: "Sum up the month in five lines",
-      why: "Nobody else keeps track of what you did. Five lines a month, and the review talk is half written.",
+      why: "Nobody keeps track of your work as you can. Five lines a month, and the review talk is half written.",
       tool: "digest",
       due_rule: "monthly",
     },
@@ -452,7 +452,7 @@ const decide: Playbook = {
   slug: "decide",
   title: "Decide on what it pays",
   anchor: "outcome",
-  intro: "An employer does not repay loyalty. Decide on what the decision pays you, and not today.",
+  intro: "Staying, moving or asking for more: see what each pays you, and take your time.",
   steps: [
     {
       slug: "feel",

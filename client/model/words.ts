@@ -4,11 +4,11 @@ import { dayOf, daysBetween, isDay, wallTime, weekdayOf, type Day, type Moment, 
 import type { Interviews, Plans, Rounds } from "./schema.ts";
 
 /** Keeps "Fri 27 Nov" on one line. */
-export const hardSpace = "\u00a0";
+const hardSpace = "\u00a0";
 
 export const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 
-export const monthNames = [
+const monthNames = [
   "January",
   "February",
   "March",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { newId, successorId } from "../../client/model/id.ts";
-import { byPosition, place, positionAtEnd, positionsAtEnd, spread, type Placed } from "../../client/model/order.ts";
+import { byPosition, place, positionAtEnd, spread, type Placed } from "../../client/model/order.ts";
 import { schema } from "../../client/model/schema.ts";
 
 const longest = schema.items.position.max!;
@@ -114,12 +114,6 @@ describe("a place in a list", () => {
     assert.ok(keys.size > 80, `${keys.size} of 100 differ`);
     const ends = new Set(Array.from({ length: 100 }, () => positionAtEnd(rows)));
     assert.ok(ends.size > 80, `${ends.size} of 100 differ`);
-  });
-
-  test("for several at the end keeps their order", () => {
-    const positions = positionsAtEnd(list("abc"), 5);
-    assert.deepEqual(positions, [...positions].sort());
-    assert.ok(positions[0]! > list("abc").at(-1)!.position!);
   });
 });
 
