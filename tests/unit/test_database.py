@@ -1,15 +1,17 @@
-"""The ground rules of the database: how transactions begin, and that nothing writes a synced row without the lock."""
+"""The ground rules of the database: how transactions begin, and that nothing goes round the lock."""
 
 from __future__ import annotations
 
 import sqlite3
+import threading
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, delete, insert, select, text, update
-from sqlalchemy.exc import StatementError
+from sqlalchemy.exc import OperationalError, StatementError
 from sqlalchemy.orm import Session as OrmSession
 
 from webapp.accounts.models import Account
@@ -66,9 +68,10 @@ def test_with_the_lock_a_row_is_written_and_the_lock_ends_with_its_transaction(e
 
 
 def test_a_lock_rolled_back_is_forgotten_too(engine):
-    with pytest.raises(RuntimeError, match="changed my mind"), begin_write(engine) as connection:
+    connection = engine.connect().execution_options(rebound_write=True)
+    with connection, connection.begin() as transaction:
         lock_account(connection, "a")
-        raise RuntimeError("changed my mind")
+        transaction.rollback()
     with begin_write(engine) as connection, pytest.raises(WriteWithoutLock):
         connection.execute(delete(WINS))
 
@@ -95,6 +98,28 @@ def test_a_writer_holds_the_write_lock_from_its_first_moment(engine):
     impatient.close()
 
 
+def test_a_second_writer_waits_for_the_first_and_then_gives_up(engine, monkeypatch):
+    monkeypatch.setattr("webapp.database.SQLITE_BUSY_TIMEOUT_MS", 20)
+    with begin_write(engine), pytest.raises(OperationalError, match="locked"), begin_write(engine):
+        pytest.fail("two writers at once")
+
+
+def test_a_second_writer_is_let_in_as_soon_as_the_first_is_done(engine):
+    order = []
+
+    def write_second() -> None:
+        with begin_write(engine):
+            order.append("second")
+
+    second = threading.Thread(target=write_second)
+    with begin_write(engine):
+        second.start()
+        time.sleep(0.05)
+        order.append("first")
+    second.join(timeout=5)
+    assert order == ["first", "second"]
+
+
 def test_sqlite_is_durable_and_lets_readers_read(engine):
     with begin_read(engine) as connection:
         assert connection.scalar(text("PRAGMA journal_mode")) == "wal"
@@ -109,7 +134,8 @@ def test_a_moment_comes_back_aware_and_in_utc(engine):
     with begin_read(engine) as connection:
         stored = connection.scalar(select(Account.created_at))
     assert stored == noon_in_berlin
-    assert stored is not None and stored.tzinfo is UTC
+    assert stored is not None
+    assert stored.tzinfo is UTC
 
 
 def test_a_moment_without_a_zone_is_refused(engine):
