@@ -487,6 +487,15 @@ describe("a line that repeats", () => {
     assert.equal((await lines(list)).length, 8);
   });
 
+  test("opened again keeps the next one that was worked on", async () => {
+    const { list, line } = await friday();
+    await checkItem(line);
+    const next = (await lines(list)).find(({ id }) => id === successorId(line.id))!;
+    await checkItem(next);
+    await uncheckItem(await lineOf(list, "friday"));
+    assert.ok((await lines(list)).find(({ id }) => id === next.id)?.done_at);
+  });
+
   test("is one change with one Undo", async () => {
     const { line } = await friday();
     const before = await everything();
