@@ -152,6 +152,9 @@ def start_session(account: AccountCard, *, now: datetime) -> None:
     session.clear()
     session.permanent = True
     login_user(SignedIn(account=account, session_id=str(row["id"]), token=token))
+    # Flask-Login's digest of address and browser is for the protection we don't use, and would be in every
+    # request.
+    session.pop("_id", None)
 
 
 def end_session() -> None:

@@ -73,6 +73,13 @@ def test_the_cookie_outlives_the_browsers_window_by_a_year(app_at: AppAt) -> Non
     assert "Expires=" in cookie_line(Browser(app_at("http://localhost:8000")))
 
 
+def test_the_cookie_carries_the_token_and_next_to_nothing_else(browser: Browser) -> None:
+    browser.sign_up()
+    with browser.client.session_transaction() as cookie:
+        assert set(cookie) == {"_permanent", "_user_id", "_fresh"}
+        assert len(cookie["_user_id"]) == 43
+
+
 def test_requests_do_not_send_the_cookie_again(browser: Browser) -> None:
     browser.sign_up()
     assert "Set-Cookie" not in browser.get("/api/session").headers
