@@ -24,6 +24,7 @@ export function LongText({ collection, id, field, label, hint, placeholder, rows
           {...links}
           class="input long-text"
           rows={rows}
+          style={{ "--rows": rows }}
           autofocus={autofocus}
           placeholder={placeholder}
           ref={text.ref}

@@ -3,6 +3,7 @@ import { interviewsHeadline } from "../../model/words.ts";
 import { useQuery } from "../../store/query.ts";
 import { JustHadDock } from "../components/dock.tsx";
 import { Empty } from "../components/empty.tsx";
+import { RowLink } from "../components/row.tsx";
 import { Top } from "../components/top.tsx";
 import type { PaneContent } from "../frame/frame.tsx";
 import { ClosedFold } from "./closed-fold.tsx";
@@ -42,6 +43,9 @@ function Rows({ rows, here }: Props & { readonly rows: InterviewRows }) {
       {isEmpty && <Empty words="The first one starts two short lists for you: what to write down, and whom to thank." />}
       <OpenList rows={rows.open} here={here} />
       <ClosedFold rows={rows.closed} here={here} />
+      <div class="band">
+        <RowLink icon="list-checks" title="Start a list" meta="For an interview, or on its own." href="/playbooks" />
+      </div>
     </div>
   );
 }
