@@ -103,7 +103,9 @@ def create_engine_for(url: str) -> Engine:
     # Event streams hold a thread each but no connection, so the pool only serves requests in progress.
     is_remote = not url.startswith("sqlite")
     pool: dict[str, Any] = {"pool_size": 10, "max_overflow": 40, "pool_pre_ping": is_remote}
-    engine = create_engine(url, **pool, **json_codec)
+    # The driver reads moments in the session's zone; the calendar's first and last survive no other.
+    connect_args = {"options": "-c timezone=utc"} if is_remote else {}
+    engine = create_engine(url, connect_args=connect_args, **pool, **json_codec)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
