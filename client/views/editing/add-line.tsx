@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../components/icon.tsx";
 
 interface Props {
@@ -21,6 +21,10 @@ export function AddLine(props: Props) {
   const { label, addLabel, placeholder, max, onAdd, primary = false, autoFocus = false, onLeave } = props;
   const [text, setText] = useState("");
   const input = useRef<HTMLInputElement>(null);
+  // The attribute alone counts on a page's load and in a dialog, not for a field that comes with a tap.
+  useLayoutEffect(() => {
+    if (autoFocus) input.current?.focus();
+  }, [autoFocus]);
 
   const add = (event: Event) => {
     event.preventDefault();
@@ -44,7 +48,6 @@ export function AddLine(props: Props) {
         autocomplete="off"
         enterkeyhint="done"
         maxLength={max}
-        autofocus={autoFocus}
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => event.key === "Escape" && text === "" && onLeave?.()}

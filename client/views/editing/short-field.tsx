@@ -20,11 +20,13 @@ interface Props {
   /** What to say when the field is left empty. Without it, empty is fine. */
   readonly needed?: string;
   readonly max: number | undefined;
+  /** A sentence rather than a word: the field grows with it. It is one line all the same. */
+  readonly wrap?: boolean;
   readonly input?: KeyboardHints;
 }
 
 /** One short value of a row. It keeps itself; the snackbar has the way back. */
-export function ShortField({ label, hint, value, onKeep, needed, max, input }: Props) {
+export function ShortField({ label, hint, value, onKeep, needed, max, wrap = false, input }: Props) {
   const [isMissing, setMissing] = useState(false);
   const draft = useDraft({
     kept: value ?? "",
@@ -35,27 +37,28 @@ export function ShortField({ label, hint, value, onKeep, needed, max, input }: P
     setMissing(needed !== undefined && draft.value.trim() === "");
     draft.settle();
   };
+  const typing = {
+    autocomplete: "off",
+    ...input,
+    maxLength: max,
+    value: draft.value,
+    onInput: draft.onInput,
+    onFocus: draft.onFocus,
+    onBlur: leave,
+    onKeyDown: settleOnEnter(leave),
+  };
   return (
     <Field label={label} hint={hint} error={isMissing ? needed : null}>
-      {(links) => (
-        <input
-          autocomplete="off"
-          {...input}
-          {...links}
-          class="input"
-          maxLength={max}
-          value={draft.value}
-          onInput={draft.onInput}
-          onFocus={draft.onFocus}
-          onBlur={leave}
-          onKeyDown={settleOnEnter(leave)}
-        />
-      )}
+      {(links) =>
+        wrap ? <textarea {...typing} {...links} class="input wrapping" rows={1} /> : <input {...typing} {...links} class="input" />
+      }
     </Field>
   );
 }
 
 /** Enter keeps the value and stays; while an input method composes, Enter belongs to it. */
 const settleOnEnter = (settle: () => void) => (event: KeyboardEvent) => {
-  if (event.key === "Enter" && !event.isComposing) settle();
+  if (event.key !== "Enter" || event.isComposing) return;
+  event.preventDefault();
+  settle();
 };

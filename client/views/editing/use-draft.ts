@@ -50,7 +50,7 @@ export function useDraft(wishes: Wishes): Draft {
     settle,
     onInput: (event) => {
       now.current.isTyping = true;
-      show((event.currentTarget as HTMLInputElement).value);
+      show((event.currentTarget as HTMLInputElement | HTMLTextAreaElement).value);
     },
     onFocus: () => {
       now.current.isTyping = true;

@@ -30,7 +30,7 @@ export function PersonFacts({ person }: { readonly person: Entry<"people"> }) {
         onKeep={(email) => keep({ email })} />
       <ShortField label="Phone" value={person.phone} max={fields.phone.max} input={{ inputMode: "tel" }}
         onKeep={(phone) => keep({ phone })} />
-      <ShortField label="How you met" value={person.how_met} max={fields.how_met.max} onKeep={(how_met) => keep({ how_met })} />
+      <ShortField wrap label="How you met" value={person.how_met} max={fields.how_met.max} onKeep={(how_met) => keep({ how_met })} />
     </section>
   );
 }

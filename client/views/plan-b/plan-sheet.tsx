@@ -41,7 +41,7 @@ export function PlanSheet({ plan, open, onClose }: Props) {
         <span class="legend">Where it lies</span>
         <Choices label="Where it lies" options={kinds} value={plan.kind} onChange={(kind) => keep({ kind })} />
       </div>
-      <ShortField label="The smallest next step" hint="Ten minutes, no more." value={plan.next_step} max={fields.next_step.max}
+      <ShortField wrap label="The smallest next step" hint="Ten minutes, no more." value={plan.next_step} max={fields.next_step.max}
         onKeep={(next_step) => keep({ next_step })} />
       <div class="field">
         <span class="legend">How ready it is</span>
