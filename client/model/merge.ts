@@ -174,7 +174,7 @@ export type Past = readonly Stamp[];
 
 const PAST_LENGTH = 64;
 /** Of a run of typing only its end is remembered: backups are made at rest, and a note is not a thousand stamps. */
-const REST_MS = 60_000;
+const REST_MS = 10_000;
 
 /** `past`, once the text the server is known to have had moved on from `before` to `after`. */
 export function remember(past: Past, before: Stamp | null, after: Stamp | null): Past {
