@@ -1,19 +1,35 @@
 // What a screen reader is told in passing: a moved line, what the snackbar says. One polite region for the whole app,
-// in the page from the start, because a region that arrives together with its words stays silent.
+// in the page from the start, because a region that arrives together with its words stays silent. Each message is a
+// paragraph of its own, so that one said right after another does not wipe it out unheard.
 
 import { signal } from "@preact/signals";
 
-const words = signal("");
+interface Said {
+  readonly id: number;
+  readonly text: string;
+}
+
+/** Longer than it takes to read a message out; then nobody should come across it again. */
+const forgottenAfterMs = 10_000;
+
+const messages = signal<readonly Said[]>([]);
+let count = 0;
 
 export function announce(text: string): void {
-  // The same words twice are two events; a no-break space makes the second one a change.
-  words.value = words.value === text ? `${text}\u00a0` : text;
+  count += 1;
+  const said = { id: count, text };
+  messages.value = [...messages.value, said];
+  setTimeout(() => {
+    messages.value = messages.value.filter((each) => each !== said);
+  }, forgottenAfterMs);
 }
 
 export function Announcer() {
   return (
     <div class="hidden" aria-live="polite">
-      {words}
+      {messages.value.map(({ id, text }) => (
+        <p key={id}>{text}</p>
+      ))}
     </div>
   );
 }

@@ -136,8 +136,13 @@ function drag(down: PointerEvent, onDrop: (index: number) => void): void {
 
   const place = () => {
     const offset = pointerY - startY + pane.scrollTop - startScroll;
-    const middle = (tops[from] ?? 0) + height / 2 + offset;
-    to = rows.filter((_, index) => index !== from && middle > (tops[index] ?? 0) + (heights[index] ?? 0) / 2).length;
+    // The leading edge counts: a short row need not be carried past half of a long one twice.
+    const top = (tops[from] ?? 0) + offset;
+    const isPassed = (index: number) => {
+      const middle = (tops[index] ?? 0) + (heights[index] ?? 0) / 2;
+      return index < from ? top > middle : top + height > middle;
+    };
+    to = rows.filter((_, index) => index !== from && isPassed(index)).length;
     row.style.setProperty("translate", `0 ${offset}px`);
     rows.forEach((other, index) => {
       if (index === from) return;

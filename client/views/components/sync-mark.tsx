@@ -5,7 +5,7 @@ import { account, syncState } from "../../store/current.ts";
 import { Icon } from "./icon.tsx";
 import { Sheet } from "./sheet.tsx";
 import { SyncReport } from "./sync-report.tsx";
-import { syncSign, syncStatus } from "./sync-words.ts";
+import { syncSign } from "./sync-words.ts";
 
 const isOpen = signal(false);
 
@@ -21,22 +21,9 @@ export function SyncMark() {
           {word}
         </span>
       </button>
-      <SyncStatus />
       <Sheet title="Where your words are" open={isOpen.value} onClose={() => (isOpen.value = false)}>
         <SyncReport state={state} hasAccount={account.value !== null} onLeave={() => (isOpen.value = false)} />
       </Sheet>
     </>
-  );
-}
-
-/** The whole sentence, for screen readers and for whoever asks the page. Every tap makes an unsent change and a second
-    later a saved one, so it speaks up only when something keeps the words from going up. */
-export function SyncStatus() {
-  const state = syncState.value;
-  const isWorthSaying = state.kind === "offline" || state.kind === "look";
-  return (
-    <span class="hidden" role="status" aria-live={isWorthSaying ? "polite" : "off"}>
-      {syncStatus(state)}
-    </span>
   );
 }

@@ -5,6 +5,7 @@ import type { ComponentChildren } from "preact";
 import { Brand } from "../components/brand.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Snackbar } from "../components/snackbar.tsx";
+import { SyncStatus } from "../components/sync-status.tsx";
 import { places, type PlaceName } from "./places.ts";
 
 export interface PaneContent {
@@ -24,9 +25,11 @@ interface FrameProps {
   readonly side?: "list" | "detail";
   /** A focused task: no bar on a phone. */
   readonly focused?: boolean;
+  /** The page shows the sync status itself. */
+  readonly showsStatus?: boolean;
 }
 
-export function Frame({ tab, list, detail, side = "list", focused = false }: FrameProps) {
+export function Frame({ tab, list, detail, side = "list", focused = false, showsStatus = false }: FrameProps) {
   const isTwo = Boolean(list && detail);
   return (
     <div class={isTwo ? "app" : "app app--one"}>
@@ -34,6 +37,7 @@ export function Frame({ tab, list, detail, side = "list", focused = false }: Fra
       {list && <Pane content={list} kind="list" isSide={isTwo && side === "list"} />}
       {detail && <Pane content={detail} kind="detail" isSide={isTwo && side === "detail"} />}
       {!focused && <Bar tab={tab} />}
+      {!showsStatus && <SyncStatus />}
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { SignOut } from "./sign-out.tsx";
 import { SyncBand } from "./sync-band.tsx";
 
 export function Settings() {
-  return <Frame tab="settings" focused list={{ label: "Settings", children: <SettingsPage /> }} />;
+  return <Frame tab="settings" focused showsStatus list={{ label: "Settings", children: <SettingsPage /> }} />;
 }
 
 function SettingsPage() {

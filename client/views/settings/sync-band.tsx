@@ -3,7 +3,8 @@
 import type { SyncState } from "../../store/current.ts";
 import { Icon } from "../components/icon.tsx";
 import { lastSavedWords, TryNow } from "../components/sync-report.tsx";
-import { syncMeaning, syncSign, syncStatus } from "../components/sync-words.ts";
+import { SyncStatus } from "../components/sync-status.tsx";
+import { syncMeaning, syncSign } from "../components/sync-words.ts";
 
 interface SyncBandProps {
   readonly state: SyncState;
@@ -17,7 +18,7 @@ export function SyncBand({ state, hasAccount }: SyncBandProps) {
         <Icon name={syncSign(state).icon} />
         <div>
           <h2>
-            <span role="status">{syncStatus(state)}</span>
+            <SyncStatus visible />
           </h2>
           <p>
             {syncMeaning(state)} {lastSavedWords(state.savedAt)}

@@ -1,6 +1,7 @@
 // Today: three things at most, what is waited for, one line on Plan B, the rest folded, and the one large button.
 
 import type { Today as TodayView } from "../../model/today.ts";
+import { hardSpace } from "../../model/";
 import { Air } from "../components/air.tsx";
 import { JustHadDock } from "../components/dock.tsx";
 import { Empty } from "../components/empty.tsx";
@@ -44,7 +45,7 @@ function TodayPage({ today, openId }: TodayPageProps) {
   return (
     <>
       <Air
-        top={<Top title={today.date} home />}
+        top={<Top title={today.date.replaceAll(hardSpace, " ")} home />}
         title={today.headline}
         arc={<DrawnArc name="today" drawing={today.arc} />}
       />
