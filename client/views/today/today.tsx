@@ -1,7 +1,6 @@
 // Today: three things at most, what is waited for, one line on Plan B, the rest folded, and the one large button.
 
 import type { Today as TodayView } from "../../model/today.ts";
-import { hardSpace } from "../../model/";
 import { Air } from "../components/air.tsx";
 import { JustHadDock } from "../components/dock.tsx";
 import { Empty } from "../components/empty.tsx";
@@ -33,6 +32,11 @@ export function Today({ today }: { readonly today: TodayView }) {
   );
 }
 
+/** A date keeps together inside a sentence; alone in a narrow row it may break rather than run out. */
+function mayBreak(date: string): string {
+  return date.replaceAll("\u00a0", " ");
+}
+
 interface TodayPageProps {
   readonly today: TodayView;
   /** The thing that is open in the other pane. */
@@ -45,7 +49,7 @@ function TodayPage({ today, openId }: TodayPageProps) {
   return (
     <>
       <Air
-        top={<Top title={today.date.replaceAll(hardSpace, " ")} home />}
+        top={<Top title={mayBreak(today.date)} home />}
         title={today.headline}
         arc={<DrawnArc name="today" drawing={today.arc} />}
       />
