@@ -23,7 +23,8 @@ export class Device {
   readonly tabs: Tab[] = [];
   /** What this device's clock is ahead of the true time. */
   clockMs = 0;
-  readonly held = new Set<string>();
+  /** The locks that are held, and by which tab; a tab's death frees its own. */
+  readonly held = new Map<string, Tab>();
   readonly #hub = new Hub();
 
   constructor(server: RealServer, account: Account) {
@@ -57,14 +58,17 @@ export class Tab {
   isAlive = true;
   isCurrent = true;
 
+  readonly #device: Device;
+
   constructor(device: Device, channel: Channel) {
+    this.#device = device;
     this.database = new MortalDatabase(device.database);
     const clock = new Clock({ now: () => device.now() });
     this.store = new LocalStore(device.database, { clock, channel, database: this.database });
     this.engine = new Engine({
       store: this.store,
       transport: createTransport({ account: device.account.id, fetch: device.network.fetch, now: () => device.now() }),
-      around: stillSurroundings(device),
+      around: stillSurroundings(device, this),
       onState: (state) => (this.state = state),
       isCurrent: () => this.isCurrent,
     });
@@ -84,6 +88,7 @@ export class Tab {
     this.isAlive = false;
     this.database.die();
     this.engine.stop();
+    for (const [lock, holder] of this.#device.held) if (holder === this) this.#device.held.delete(lock);
   }
 }
 
@@ -132,7 +137,7 @@ export class MortalDatabase extends Database {
 
 class DyingWords extends Error {}
 
-function stillSurroundings(device: Device): Surroundings {
+function stillSurroundings(device: Device, tab: Tab): Surroundings {
   return {
     now: () => device.now(),
     random: () => 0.5,
@@ -143,11 +148,11 @@ function stillSurroundings(device: Device): Surroundings {
     listen: () => () => undefined,
     ifFree: async (lock, work) => {
       if (device.held.has(lock)) return undefined;
-      device.held.add(lock);
+      device.held.set(lock, tab);
       try {
         return await work();
       } finally {
-        device.held.delete(lock);
+        if (device.held.get(lock) === tab) device.held.delete(lock);
       }
     },
     whenFree: async (_lock, _signal, work) => work(),

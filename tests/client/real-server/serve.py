@@ -8,6 +8,7 @@
     {"do": "restore", "silently": true}     → {}: the file alone, as an operator without the manual would
     {"do": "wipe", "account"}               → {}: the account is there, its journal is not
     {"do": "forget", "account", "days"}     → {}: the trash is purged as if it were so many days later
+    {"do": "hold", "seconds"}               → {}: another process writes for so long, starting now
     {"do": "damage", "account", "row"}      → {}: a row vanishes, which no code of ours would do
 
 The first line it prints is {"url", "name"}: where it listens, and what its session cookie is called.
@@ -20,6 +21,7 @@ import shutil
 import sqlite3
 import sys
 import tempfile
+import threading
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -116,6 +118,12 @@ class Stage:
 
     def forget(self, command: Command) -> Command:
         purge(self.engine, now=datetime.now(UTC) + timedelta(days=command["days"]))
+        return {}
+
+    def hold(self, command: Command) -> Command:
+        writer = sqlite3.connect(self.file, isolation_level=None, check_same_thread=False)
+        writer.execute("BEGIN IMMEDIATE")
+        threading.Timer(command["seconds"], writer.close).start()
         return {}
 
     def damage(self, command: Command) -> Command:
