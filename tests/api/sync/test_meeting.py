@@ -1,4 +1,4 @@
-"""Two devices write one row: failure cases 12 (different fields), 13 (the same), 14 (the note), 16 (trash)."""
+"""Two devices write one row. Failure cases 12: its fields, 13: a short field, 14: the note, 16: the trash."""
 
 from __future__ import annotations
 
