@@ -10,6 +10,8 @@ import { Top } from "../components/top.tsx";
 import { BareFrame } from "../frame/frame.tsx";
 import { navigate } from "../router.ts";
 
+const patienceMs = 1_500;
+
 export function SignIn() {
   const [fault, setFault] = useState<string | null>(null);
   const [isAsking, setAsking] = useState(false);
@@ -67,6 +69,8 @@ function useAutofill(onFault: (message: string) => void): boolean {
       const can = await PublicKeyCredential?.isConditionalMediationAvailable?.();
       if (!can || leaving.signal.aborted) return;
       setOffered(true);
+      await patience(leaving.signal);
+      if (leaving.signal.aborted) return;
       const outcome = await signInWithAutofill(leaving.signal);
       if (leaving.signal.aborted) return;
       if (outcome.kind === "signed-in") navigate("/", { replace: true });
@@ -76,6 +80,24 @@ function useAutofill(onFault: (message: string) => void): boolean {
     return () => leaving.abort();
   }, []);
   return isOffered;
+}
+
+/**
+ * Some authenticators answer an offer at once, without a list. Whoever came for the button gets to press it first,
+ * and whoever goes to the field is not kept waiting.
+ */
+function patience(leaving: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      document.removeEventListener("focusin", noticeField);
+      resolve();
+    };
+    const noticeField = ({ target }: FocusEvent) => target instanceof HTMLInputElement && end();
+    const timer = setTimeout(end, patienceMs);
+    document.addEventListener("focusin", noticeField);
+    leaving.addEventListener("abort", end, { once: true });
+  });
 }
 
 function TwoDevices() {

@@ -56,9 +56,9 @@ function TodayPage({ today, openId }: TodayPageProps) {
       <DrawnGround drawing={today.arc} />
       <div class="body today">
         {next.length > 0 && (
-          <section>
+          <section aria-labelledby="today-next">
             <div class="section__head">
-              <h2>Next</h2>
+              <h2 id="today-next">Next</h2>
             </div>
             <Things things={next} linger={linger} openId={openId} />
           </section>
@@ -79,9 +79,9 @@ function TodayPage({ today, openId }: TodayPageProps) {
 function Waiting({ today: { waiting } }: { readonly today: TodayView }) {
   if (waiting.length === 0) return null;
   return (
-    <section>
+    <section aria-labelledby="today-waiting">
       <div class="section__head">
-        <h2>Waiting for</h2>
+        <h2 id="today-waiting">Waiting for</h2>
       </div>
       <ul class="rows">
         {waiting.map(({ interview, words }) => (
