@@ -17,7 +17,7 @@ export function ChecklistPane({ view }: { readonly view: ChecklistView }) {
       <Top
         plain
         back={subject?.href ?? "/playbooks"}
-        title={<span class="muted">{subject?.words ?? "On its own"}</span>}
+        title={<span class="muted top__where">{subject?.words ?? "On its own"}</span>}
         end={<TapButton icon="ellipsis" label="More" onClick={() => setSheet("more")} />}
       />
       <div class="body checklist">

@@ -35,13 +35,14 @@ function WinsList({ here }: Props) {
 
 function Rows({ wins, here }: Props & { readonly wins: readonly WinView[] }) {
   const shown = useShown(wins);
+  const next = wins.find(({ forwards, list }) => forwards.length === 0 && list === null);
   return (
     <div class="body wins">
       <section>
         <h2 class="hidden">Your wins</h2>
         {wins.length === 0 && <Empty words="No wins yet. The last kind word somebody said to you is a good first one." />}
         <ol class="rows">
-          {shown.rows.map((view) => <WinRow key={view.win.id} view={view} isHere={view.win.id === here} />)}
+          {shown.rows.map((view) => <WinRow key={view.win.id} view={view} isHere={view.win.id === here} isNext={view === next} />)}
         </ol>
         <ShowMore shown={shown} />
       </section>

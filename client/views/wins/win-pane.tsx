@@ -20,7 +20,7 @@ export function WinPane({ view }: { readonly view: WinView }) {
           <p class="muted">{winMeta(win)}</p>
           <div class="win__foot">
             <Knowers view={view} />
-            <PassOn view={view} />
+            <PassOn view={view} strong />
           </div>
         </div>
         <WinFacts win={win} />

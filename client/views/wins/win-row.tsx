@@ -6,9 +6,11 @@ import { winMeta, winWords } from "./words.ts";
 interface Props {
   readonly view: WinView;
   readonly isHere: boolean;
+  /** The latest that nobody else knows of yet. */
+  readonly isNext: boolean;
 }
 
-export function WinRow({ view, isHere }: Props) {
+export function WinRow({ view, isHere, isNext }: Props) {
   const { win } = view;
   return (
     <li class={isHere ? "win is-here" : "win"}>
@@ -18,7 +20,7 @@ export function WinRow({ view, isHere }: Props) {
       <p class="row__meta">{winMeta(win)}</p>
       <div class="win__foot">
         <Knowers view={view} />
-        <PassOn view={view} />
+        <PassOn view={view} strong={isNext} />
       </div>
     </li>
   );
