@@ -147,6 +147,7 @@ export class Engine {
   /** Undefined: another tab is at it. */
   #conclude(step: Step | undefined): void {
     const { around } = this.#options;
+    if (this.#isStopped) return;
     if (step === undefined) return this.#schedule(AFTER_WRITE_MS * 2);
     if (step.kind === "done") {
       [this.#failures, this.#failure, this.#parked] = [0, null, step.parked];
