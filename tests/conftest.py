@@ -133,13 +133,13 @@ def stranger(app: Flask) -> FlaskClient:
 
 
 @pytest.fixture
-def start_live_server(tmp_path: Path, worker: str) -> Iterator[Callable[..., LiveServer]]:
+def start_live_server(tmp_path: Path) -> Iterator[Callable[..., LiveServer]]:
     """Starts the real app under gunicorn on a database: `start_live_server(database_url)`."""
     servers: list[LiveServer] = []
 
     def start(database_url: str, **environment: str) -> LiveServer:
         folder = tmp_path / f"server-{len(servers)}"
-        server = LiveServer(database_url, folder, worker=worker, environment=environment)
+        server = LiveServer(database_url, folder, environment=environment)
         servers.append(server)
         server.start()
         return server

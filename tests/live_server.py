@@ -20,9 +20,9 @@ _numbers = itertools.count()
 class LiveServer:
     """`url` and database stay the same over restarts: to a browser it is one server that was away."""
 
-    def __init__(self, database_url: str, folder: Path, *, worker: str, environment: dict[str, str]) -> None:
+    def __init__(self, database_url: str, folder: Path, *, environment: dict[str, str]) -> None:
         self.database_url = database_url
-        self.port = _free_port(worker)
+        self.port = _free_port()
         self.url = f"http://localhost:{self.port}"
         self._folder = folder
         self._environment = environment
@@ -41,9 +41,9 @@ class LiveServer:
             )
         self._wait_until_it_answers()
 
-    def stop(self) -> None:
+    def stop(self, how: int = signal.SIGTERM) -> None:
         """As the operator would; returns when nothing listens any more."""
-        self._end(signal.SIGTERM)
+        self._end(how)
 
     def kill(self) -> None:
         """As a power cut would: every worker at once, no farewell."""
@@ -73,7 +73,7 @@ class LiveServer:
             **self._environment,
         }
 
-    def _end(self, how: signal.Signals) -> None:
+    def _end(self, how: int) -> None:
         process, self._process = self._process, None
         if process is None or process.poll() is not None:
             return
@@ -82,7 +82,12 @@ class LiveServer:
             os.killpg(process.pid, how)
         else:
             process.send_signal(how)
-        process.wait(timeout=20)
+        try:
+            process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+            raise
 
     def _wait_until_it_answers(self) -> None:
         deadline = time.monotonic() + START_TIMEOUT_S
@@ -98,9 +103,9 @@ class LiveServer:
         raise RuntimeError(f"the server did not answer in {START_TIMEOUT_S:.0f} s:\n{self.log}")
 
 
-def _free_port(worker: str) -> int:
-    """A port of this worker's own hundred, below those the system hands out: it stays ours over a restart."""
-    first = 21_000 + (int(worker.removeprefix("gw")) + 1 if worker.startswith("gw") else 0) * 100
+def _free_port() -> int:
+    """A port of this process's own hundred, below those the system hands out: it stays ours over a restart."""
+    first = 20_000 + os.getpid() % 120 * 100
     for _ in range(100):
         port = first + next(_numbers) % 100
         with socket.socket() as probe:
