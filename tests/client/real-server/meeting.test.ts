@@ -143,6 +143,7 @@ test("case 16: a child added to a row that was trashed elsewhere is kept beside 
 test("case 16: trashed twice is trashed, and restored is live on both", async () => {
   const { account, phone, laptop, id } = await aSharedInterview(server, { notes: "one" });
   await phone.front.write(interview(id, { trashed_at: MOMENT }));
+  laptop.clockMs = 5_000;
   await laptop.front.write(interview(id, { trashed_at: LATER }));
   assert.equal((await meet(server, account, phone, laptop))[`interviews/${id}`]!.trashed_at, LATER);
   await phone.front.write(interview(id, { trashed_at: null }));

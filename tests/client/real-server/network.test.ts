@@ -45,6 +45,28 @@ test("case 2: committed, answer lost, typed on, retried: no word is doubled", as
   assert.equal(journal[`interviews/${id}`]!.notes, "one two three four");
 });
 
+test("case 2: committed in the middle of a word, answer lost, the word finished: no half of it stays", async () => {
+  const { account, phone, laptop, id } = await aSharedInterview(server, { notes: "they" });
+  await phone.front.write(interview(id, { notes: "they promi" }));
+  phone.network.next("answer lost", "lost");
+  await phone.front.sync();
+  await phone.front.write(interview(id, { notes: "they promised" }));
+  await phone.front.sync();
+  await phone.front.write(interview(id, { notes: "they promised me" }));
+  const journal = await meet(server, account, phone, laptop);
+  assert.equal(journal[`interviews/${id}`]!.notes, "they promised me");
+});
+
+test("case 2: committed, answer lost, the word deleted again: it does not come back", async () => {
+  const { account, phone, laptop, id } = await aSharedInterview(server, { notes: "one" });
+  await phone.front.write(interview(id, { notes: "one two" }));
+  phone.network.next("answer lost");
+  await phone.front.sync();
+  await phone.front.write(interview(id, { notes: "one" }));
+  const journal = await meet(server, account, phone, laptop);
+  assert.equal(journal[`interviews/${id}`]!.notes, "one");
+});
+
 test("case 2: committed, answer lost, somebody else wrote on it, typed on, retried: no word is doubled", async () => {
   const { account, phone, laptop, id } = await aSharedInterview(server, { notes: "one" });
   await phone.front.write(interview(id, { notes: "one two" }));
