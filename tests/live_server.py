@@ -104,7 +104,7 @@ class LiveServer:
 
 
 def _free_port() -> int:
-    """A port of this process's own hundred, below those the system hands out: it stays ours over a restart."""
+    """A port of this process's own hundred, below those the system hands out: nobody else takes it."""
     first = 20_000 + os.getpid() % 120 * 100
     for _ in range(100):
         port = first + next(_numbers) % 100

@@ -52,9 +52,7 @@ class Stage:
         self.file = folder / "rebound.db"
         secret = secrets.token_urlsafe(48)
         environment = {"SECRET_KEY": secret, "WEB_CONCURRENCY": os.environ.get("WORKERS", "1")}
-        self.server = LiveServer(
-            f"sqlite:///{self.file}", folder / "server", worker=f"gw{os.getpid() % 60}", environment=environment
-        )
+        self.server = LiveServer(f"sqlite:///{self.file}", folder / "server", environment=environment)
         migrate(self.server.database_url)
         settings = {"PORT": str(self.server.port), "DATABASE_URL": self.server.database_url, **environment}
         self.app: Flask = create_app(Settings.from_environment({**settings, "REBOUND_DATA": str(folder)}))
@@ -87,7 +85,10 @@ class Stage:
         return {}
 
     def backup(self, _: Command) -> Command:
-        with closing(sqlite3.connect(self.file)) as live, closing(sqlite3.connect(self.folder / "backup.db")) as kept:
+        with (
+            closing(sqlite3.connect(self.file)) as live,
+            closing(sqlite3.connect(self.folder / "backup.db")) as kept,
+        ):
             live.backup(kept)
         return {}
 
@@ -131,7 +132,9 @@ class Stage:
             lock_account(connection, command["account"])
             for collection in COLLECTIONS.values():
                 table = collection.table
-                connection.execute(sa.delete(table).where(self._is_of(table, command), table.c.id == command["row"]))
+                connection.execute(
+                    sa.delete(table).where(self._is_of(table, command), table.c.id == command["row"])
+                )
         return {}
 
     @property
