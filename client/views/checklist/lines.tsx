@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { moveItem } from "../../actions/checklists.ts";
 import { isOpen } from "../../model/due.ts";
 import type { Entry } from "../../store/store.ts";
@@ -23,8 +23,14 @@ export function Lines({ checklist, items }: Props) {
   const [chosen, choose] = useState<Chosen>(undefined);
   const [asked, ask] = useState<Asked | null>(null);
   const shownId = chosen === undefined ? items.find(isOpen)?.id : chosen;
+  const { ref, expectLoss } = useFocusCaught(items);
+  const settled = () => {
+    // Settled by hand: the next one opens by itself.
+    choose(undefined);
+    expectLoss();
+  };
   return (
-    <>
+    <div ref={ref}>
       <Sortable
         items={items}
         idOf={(item) => item.id}
@@ -40,14 +46,29 @@ export function Lines({ checklist, items }: Props) {
             grip={grip}
             isShown={item.id === shownId}
             onShow={() => choose(item.id === shownId ? null : item.id)}
-            // Settled by hand: the next one opens by itself.
-            onSettled={() => choose(undefined)}
+            onSettled={settled}
             onAsk={(sheet) => ask({ sheet, id: item.id })}
           />
         )}
       </Sortable>
       <LineSheets item={items.find((item) => item.id === asked?.id) ?? null} open={asked?.sheet ?? null}
         show={(sheet) => ask(asked && sheet && { ...asked, sheet })} />
-    </>
+    </div>
   );
+}
+
+/** "Skip" leaves with the part it stands in; the focus goes on to the line that opened instead. */
+function useFocusCaught(items: Props["items"]) {
+  const ref = useRef<HTMLDivElement>(null);
+  const isExpected = useRef(false);
+  useLayoutEffect(() => {
+    if (!isExpected.current) return;
+    isExpected.current = false;
+    if (document.activeElement !== document.body) return;
+    ref.current?.querySelector<HTMLElement>("[data-open] .line__words")?.focus({ preventScroll: true });
+  }, [items]);
+  const expectLoss = () => {
+    isExpected.current = true;
+  };
+  return { ref, expectLoss };
 }

@@ -14,6 +14,17 @@ export function useSheet<Name extends string>(names: readonly Name[]): SheetPlac
   return {
     open: names.find((name) => name === wanted) ?? null,
     show: (name) => go(`#${name}`),
-    close: () => go(""),
+    close: () => {
+      go("");
+      // A sheet the address opened has no button to give the focus back to.
+      setTimeout(focusHeadingIfLost, 0);
+    },
   };
+}
+
+function focusHeadingIfLost(): void {
+  const heading = document.querySelector<HTMLElement>("main h1");
+  if (document.activeElement !== document.body || heading === null) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
 }

@@ -1,6 +1,6 @@
 // The one word about where an interview stands. Pure.
 import type { Entry } from "../../store/store.ts";
-import { msOf, type TimeZone } from "../../model/days.ts";
+import { dayOf, msOf, type TimeZone } from "../../model/days.ts";
 import { answerWords, dateWords } from "../../model/words.ts";
 import type { IconName } from "../components/icon.tsx";
 
@@ -41,7 +41,10 @@ const talk = (words: string, atMs: number | null): InterviewTag => ({ words, atM
 
 function promise(promised: string, nowMs: number, zone: TimeZone): InterviewTag {
   const atMs = msOf(promised);
-  const words = atMs < nowMs ? `Answer was due ${dateWords(promised, zone)}` : `Answer by ${dateWords(promised, zone)}`;
+  const today = dayOf(nowMs, zone);
+  // A promised day is kept until it is over, whatever hour is stored with it.
+  const isOver = dayOf(promised, zone) < today;
+  const words = `${isOver ? "Answer was due" : "Answer by"} ${dateWords(promised, zone, today)}`;
   return { words, atMs, icon: "hourglass", tone: "waiting" };
 }
 
