@@ -130,17 +130,18 @@ function drag(down: PointerEvent, onDrop: (index: number) => void): void {
   const height = heights[from] ?? 0;
   const startY = down.clientY;
   const startScroll = pane.scrollTop;
+  const grabbedAt = startY - row.getBoundingClientRect().top;
   let pointerY = startY;
   let to = from;
   let frame = 0;
 
   const place = () => {
     const offset = pointerY - startY + pane.scrollTop - startScroll;
-    // The leading edge counts: a short row need not be carried past half of a long one twice.
-    const top = (tops[from] ?? 0) + offset;
+    // The finger decides, not the row's edges: an open line is many times as tall as the ones it passes.
+    const fingerAt = (tops[from] ?? 0) + grabbedAt + offset;
     const isPassed = (index: number) => {
       const middle = (tops[index] ?? 0) + (heights[index] ?? 0) / 2;
-      return index < from ? top > middle : top + height > middle;
+      return fingerAt > middle;
     };
     to = rows.filter((_, index) => index !== from && isPassed(index)).length;
     row.style.setProperty("translate", `0 ${offset}px`);
@@ -159,6 +160,8 @@ function drag(down: PointerEvent, onDrop: (index: number) => void): void {
     frame = requestAnimationFrame(scrollNearEdge);
   };
   const end = (isDropped: boolean) => {
+    // The last move may have come after the last frame.
+    if (isDropped) place();
     listeners.abort();
     cancelAnimationFrame(frame);
     list.removeAttribute("data-sorting");
