@@ -123,13 +123,14 @@ class Pokes:
         while True:
             try:
                 watch(self)
+                return
             except Exception as error:  # noqa: BLE001 (whatever the database did: streams go on, pokes come back)
                 log.warning("pokes pause: %s", type(error).__name__)
-                time.sleep(RECONNECT_AFTER_S)
-                # Something may have been committed meanwhile; a poke too many is one small request.
-                self._poke(self._awaited())
-            else:
+            time.sleep(RECONNECT_AFTER_S)
+            if self._may_rest():
                 return
+            # Something may have been committed meanwhile; a poke too many is one small request.
+            self._poke(self._awaited())
 
 
 def send_poke(connection: Connection, account_id: str) -> None:
@@ -182,4 +183,4 @@ def _watch_postgresql(pokes: Pokes) -> None:
 
 
 def _driver(connection: Connection) -> Any:
-    return connection.connection.driver_connection
+    return connection.connection.dbapi_connection
