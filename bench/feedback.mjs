@@ -14,7 +14,9 @@ for (const which of ["tuning", "held-out"]) {
   console.log(`\n${which} half, ${corpus.length} sentences`);
   console.log("            sentences  precision  recall");
   for (const { name, count, precision, recall } of scores(corpus)) {
-    console.log(`${name.padEnd(10)} ${String(count).padStart(10)} ${precision.toFixed(3).padStart(10)} ${recall.toFixed(3).padStart(7)}`);
+    console.log(
+      `${name.padEnd(10)} ${String(count).padStart(10)} ${precision.toFixed(3).padStart(10)} ${recall.toFixed(3).padStart(7)}`,
+    );
   }
 }
 
@@ -27,7 +29,9 @@ function medianMs(text) {
   return times.sort((a, b) => a - b)[4];
 }
 
-const letter = half("tuning").map(({ text }) => text).join(" ");
+const letter = half("tuning")
+  .map(({ text }) => text)
+  .join(" ");
 const long = letter.repeat(Math.ceil(50_000 / letter.length)).slice(0, 50_000);
 console.log("\n50,000 characters, median of nine runs, ms");
 for (const [name, text] of [["such sentences", long], ...hostileAnswers]) {

@@ -94,7 +94,7 @@ export function isClosedByPlan(item: Pick<Item, "skipped_at" | "snoozed_until" |
   return item.skipped_at !== null && item.skipped_at === item.snoozed_until && !item.done_at;
 }
 
-/** What stands changed by the answer that is kept, read off the rows: the same fold on every device, days later, too. */
+/** What stands changed by the answer that is kept, read off the rows: the same on every device, and days later. */
 export function standing(
   interview: Interview,
   checklists: readonly List[],
@@ -108,7 +108,9 @@ export function standing(
     .map((list) => told(list.id, list.title, why.get(list.id)!));
   const begunIds = new Set<string | null>(begun.map(({ id }) => id));
   const closed = items
-    .filter((item) => isClosedByPlan(item) && item.skipped_at === at && !item.trashed_at && !begunIds.has(item.checklist))
+    .filter(
+      (item) => isClosedByPlan(item) && item.skipped_at === at && !item.trashed_at && !begunIds.has(item.checklist),
+    )
     .map((item) => told(item.id, item.text, whyClosed(outcome, item) ?? whyUnfit));
   return { closed, begun, words: wordsFor({ closed, begun, putAway: [], reopened: [], redated: [] }) };
 }
@@ -144,7 +146,13 @@ class Planning {
     this.#begin();
     this.#closeAndReopen();
     const redated = this.#redate();
-    const done = { closed: this.#closed, putAway: this.#putAway, begun: this.#begun, reopened: this.#reopened, redated };
+    const done = {
+      closed: this.#closed,
+      putAway: this.#putAway,
+      begun: this.#begun,
+      reopened: this.#reopened,
+      redated,
+    };
     return {
       outcome: this.#given.outcome,
       at: this.#at,
@@ -158,7 +166,10 @@ class Planning {
   /** Begun by an answer, and not by this one. */
   #isUnfit(list: List): boolean {
     const playbook = this.#playbooks.get(list.id);
-    return playbook !== undefined && !beginnings(this.#given.outcome, this.#interview).some((one) => one.playbook === playbook);
+    return (
+      playbook !== undefined &&
+      !beginnings(this.#given.outcome, this.#interview).some((one) => one.playbook === playbook)
+    );
   }
 
   #template(playbook: string): Template {
@@ -166,16 +177,24 @@ class Planning {
   }
 
   #live(): List[] {
-    return this.#sheet.all("checklists").filter((list) => !list.trashed_at).sort(byPosition);
+    return this.#sheet
+      .all("checklists")
+      .filter((list) => !list.trashed_at)
+      .sort(byPosition);
   }
 
   #lines(list: string): Item[] {
-    return this.#sheet.all("items").filter((item) => item.checklist === list).sort(byPosition);
+    return this.#sheet
+      .all("items")
+      .filter((item) => item.checklist === list)
+      .sort(byPosition);
   }
 
   #putAwayUnfit(): void {
     for (const list of this.#live().filter((one) => this.#isUnfit(one))) {
-      const made = new Map(this.#template(this.#playbooks.get(list.id)!).lines.map((line) => [lineId(list.id, line.step), line]));
+      const made = new Map(
+        this.#template(this.#playbooks.get(list.id)!).lines.map((line) => [lineId(list.id, line.step), line]),
+      );
       if (this.#lines(list.id).some((item) => isTouched(item, made.get(item.id)?.text))) continue;
       this.#sheet.write("checklists", list.id, { anchor_at: this.#at, trashed_at: this.#at });
       this.#putAway.push(told(list.id, list.title, whyPutAway));

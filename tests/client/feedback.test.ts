@@ -22,11 +22,15 @@ Tomas Reiter
 Norrholm Power`;
 
 const sentencesOf = (answer: string): string[] => splitSentences(answer).map(({ text }) => text);
-const marked = (sentence: Sentence): string[] => sentence.vague.map(({ start, end }) => sentence.text.slice(start, end));
+const marked = (sentence: Sentence): string[] =>
+  sentence.vague.map(({ start, end }) => sentence.text.slice(start, end));
 
 test("the answer of the mock is sorted as it is drawn there", () => {
   const sorted = sortAnswer(tomas);
-  assert.deepEqual(sorted.map(({ kind }) => kind), ["fact", "empty", "reading", "reading", "empty"]);
+  assert.deepEqual(
+    sorted.map(({ kind }) => kind),
+    ["fact", "empty", "reading", "reading", "empty"],
+  );
   assert.equal(answerHeadline(sorted), "One fact, and four kind sentences.");
 });
 
@@ -70,12 +74,17 @@ test("one theme gives both halves of the question, and they differ", () => {
 });
 
 test("an answer without any point still gets a question of two concrete things", () => {
-  const question = choiceQuestion(sortAnswer("Thank you so much. We wish you all the best."), { role: "Analyst", internal: true });
+  const question = choiceQuestion(sortAnswer("Thank you so much. We wish you all the best."), {
+    role: "Analyst",
+    internal: true,
+  });
   assert.match(question, /: more time in one part of the work, or a plan for the first 90 days\?$/);
 });
 
 test("no question offers the same thing twice", () => {
-  const one = phraseGroups.filter(({ theme }) => theme).map(({ phrases }) => phrases.find((phrase) => /^[a-z]+$/.test(phrase)));
+  const one = phraseGroups
+    .filter(({ theme }) => theme)
+    .map(({ phrases }) => phrases.find((phrase) => /^[a-z]+$/.test(phrase)));
   for (const first of one) {
     for (const second of one) {
       const question = choiceQuestion(sortAnswer(`It was about ${first}. It was about ${second}.`), teamLead);
@@ -86,8 +95,16 @@ test("no question offers the same thing twice", () => {
 });
 
 test("themes are counted by sentence, and kind words count for nothing", () => {
-  const counted = themes(sortAnswer("You lacked presence. We missed leadership presence. Thank you. It was not the right fit."));
-  assert.deepEqual(counted.map(({ theme, count }) => [theme, count]), [["presence", 2], ["fit", 1]]);
+  const counted = themes(
+    sortAnswer("You lacked presence. We missed leadership presence. Thank you. It was not the right fit."),
+  );
+  assert.deepEqual(
+    counted.map(({ theme, count }) => [theme, count]),
+    [
+      ["presence", 2],
+      ["fit", 1],
+    ],
+  );
 });
 
 test("why it is vague names two themes at most, in the words of the answer", () => {
@@ -108,10 +125,10 @@ test("headlines count as one speaks", () => {
 });
 
 test("abbreviations, initials and figures end no sentence", () => {
-  assert.deepEqual(sentencesOf("Mr. Reiter and Dr. J. Sohl scored you 3.5 vs. 4.1, e.g. on costs. We met at 3 p.m. on Monday."), [
-    "Mr. Reiter and Dr. J. Sohl scored you 3.5 vs. 4.1, e.g. on costs.",
-    "We met at 3 p.m. on Monday.",
-  ]);
+  assert.deepEqual(
+    sentencesOf("Mr. Reiter and Dr. J. Sohl scored you 3.5 vs. 4.1, e.g. on costs. We met at 3 p.m. on Monday."),
+    ["Mr. Reiter and Dr. J. Sohl scored you 3.5 vs. 4.1, e.g. on costs.", "We met at 3 p.m. on Monday."],
+  );
   assert.deepEqual(sentencesOf("We met at 3 p.m. Everyone liked it. No. It was close."), [
     "We met at 3 p.m.",
     "Everyone liked it.",
@@ -121,13 +138,10 @@ test("abbreviations, initials and figures end no sentence", () => {
 });
 
 test("quotes stay whole and closing marks stay with their sentence", () => {
-  assert.deepEqual(sentencesOf('You said “why?” and moved on. "Strong case!" was his note. (We agreed.) Really?! Yes...'), [
-    "You said “why?” and moved on.",
-    '"Strong case!" was his note.',
-    "(We agreed.)",
-    "Really?!",
-    "Yes...",
-  ]);
+  assert.deepEqual(
+    sentencesOf('You said “why?” and moved on. "Strong case!" was his note. (We agreed.) Really?! Yes...'),
+    ["You said “why?” and moved on.", '"Strong case!" was his note.', "(We agreed.)", "Really?!", "Yes..."],
+  );
 });
 
 test("bullets and numbered points are sentences of their own", () => {
@@ -148,22 +162,42 @@ test("a mail wrapped at 72 columns is read as written, line by line it is not", 
 });
 
 test("greeting, signature and quoted mail are left out of the list", () => {
-  for (const greeting of ["Hi Nadia,", "Dear Ms Kessler,", "Hello there!", "Good morning Nadia –", "Nadia,", "hi nadia,", "Dear Zoë O’Neill-Smith"]) {
+  for (const greeting of [
+    "Hi Nadia,",
+    "Dear Ms Kessler,",
+    "Hello there!",
+    "Good morning Nadia –",
+    "Nadia,",
+    "hi nadia,",
+    "Dear Zoë O’Neill-Smith",
+  ]) {
     assert.deepEqual(sentencesOf(`${greeting}\n\nYou were late.`), ["You were late."], greeting);
   }
-  for (const close of ["Kind regards,\nTomas", "Best\nT.", "Cheers,\nJo", "-- \nTomas Reiter", "Sent from my phone", "Thanks,\nTomas"]) {
+  for (const close of [
+    "Kind regards,\nTomas",
+    "Best\nT.",
+    "Cheers,\nJo",
+    "-- \nTomas Reiter",
+    "Sent from my phone",
+    "Thanks,\nTomas",
+  ]) {
     assert.deepEqual(sentencesOf(`You were late.\n\n${close}`), ["You were late."], close);
   }
-  const quoted = "You were late.\n\nOn Mon, 23 Nov 2026 at 09:12, Nadia Kessler wrote:\n> Could you tell me why?\n> Nadia";
+  const quoted =
+    "You were late.\n\nOn Mon, 23 Nov 2026 at 09:12, Nadia Kessler wrote:\n> Could you tell me why?\n> Nadia";
   assert.deepEqual(sentencesOf(quoted), ["You were late."]);
 });
 
 test("thanks inside a sentence are no signature, and a greeting in the first line leaves the rest of it", () => {
-  assert.deepEqual(sentencesOf("Hi Nadia, you were late.\nThanks for your time."), ["you were late.", "Thanks for your time."]);
+  assert.deepEqual(sentencesOf("Hi Nadia, you were late.\nThanks for your time."), [
+    "you were late.",
+    "Thanks for your time.",
+  ]);
 });
 
 test("nothing but signs and spaces gives no sentence", () => {
-  for (const nothing of ["", " \n\t\r\n", "...", "👍", "—\n—", ">", "> quoted only"]) assert.deepEqual(sortAnswer(nothing), []);
+  for (const nothing of ["", " \n\t\r\n", "...", "👍", "—\n—", ">", "> quoted only"])
+    assert.deepEqual(sortAnswer(nothing), []);
 });
 
 test("emoji, right-to-left text and other scripts are kept whole", () => {
@@ -176,12 +210,16 @@ test("emoji, right-to-left text and other scripts are kept whole", () => {
 });
 
 test("curly and straight apostrophes, capitals and small letters read the same", () => {
-  const kinds = ["Don't be discouraged", "DON’T BE DISCOURAGED", "don’t be discouraged"].map((text) => sortAnswer(text)[0]?.kind);
+  const kinds = ["Don't be discouraged", "DON’T BE DISCOURAGED", "don’t be discouraged"].map(
+    (text) => sortAnswer(text)[0]?.kind,
+  );
   assert.deepEqual(kinds, ["empty", "empty", "empty"]);
 });
 
 test("a number inside thanks makes no fact, and beside them it does", () => {
-  const kinds = sortAnswer("Thank you for the 40 minutes. Thank you, and your estimate was within 2 % of ours.").map(({ kind }) => kind);
+  const kinds = sortAnswer("Thank you for the 40 minutes. Thank you, and your estimate was within 2 % of ours.").map(
+    ({ kind }) => kind,
+  );
   assert.deepEqual(kinds, ["empty", "fact"]);
 });
 
@@ -189,8 +227,14 @@ test("what the person sorted stays so when the answer grows above it", () => {
   const parts = resorted([], "You lacked gravitas.", "fact");
   const before = withParts(sortAnswer("You lacked gravitas."), parts);
   const after = withParts(sortAnswer("Thank you. You lacked gravitas."), parts);
-  assert.deepEqual(before.map(({ kind }) => kind), ["fact"]);
-  assert.deepEqual(after.map(({ kind }) => kind), ["empty", "fact"]);
+  assert.deepEqual(
+    before.map(({ kind }) => kind),
+    ["fact"],
+  );
+  assert.deepEqual(
+    after.map(({ kind }) => kind),
+    ["empty", "fact"],
+  );
   assert.equal(isVague(after), false);
 });
 
@@ -203,7 +247,14 @@ test("sorting a sentence twice keeps one part, and parts never outgrow their fie
 });
 
 test("parts written by something else are read without harm", () => {
-  const kept = ["text", null, 3, { text: 1, kind: "fact" }, { text: "A.", kind: "other" }, { text: "B.", kind: "fact" }];
+  const kept = [
+    "text",
+    null,
+    3,
+    { text: 1, kind: "fact" },
+    { text: "A.", kind: "other" },
+    { text: "B.", kind: "fact" },
+  ];
   assert.deepEqual(partsIn(kept), [{ text: "B.", kind: "fact" }]);
   assert.deepEqual(partsIn({ a: 1 }), []);
 });
@@ -225,7 +276,8 @@ test("a phrase nothing could match is refused", () => {
 test("optional words, alternatives, endings and gaps match as written", () => {
   const phrases = new Phrases([{ value: 1, phrases: ["not (quite) ready/done", "apolog*", "ask _ for"] }]);
   const found = (text: string): boolean => phrases.find(tokens(text)).length > 0;
-  for (const text of ["Not ready", "not quite done", "We apologise", "ask Priya for it", "ask one of them for it"]) assert.ok(found(text), text);
+  for (const text of ["Not ready", "not quite done", "We apologise", "ask Priya for it", "ask one of them for it"])
+    assert.ok(found(text), text);
   for (const text of ["not very ready", "ready", "ask the whole lot of them for it"]) assert.ok(!found(text), text);
 });
 

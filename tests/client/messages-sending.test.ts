@@ -6,7 +6,12 @@ import { longestLink, mailLink, type Letter } from "../../client/model/messages/
 import { messagePurposes } from "../../client/model/messages/purposes.ts";
 import { holdUntilTomorrow, sendWindow } from "../../client/model/messages/send-window.ts";
 
-const letter: Letter = { to: ["ruth@ostara.example"], cc: [], subject: "The next step", body: "Dear Ruth,\n\nThank you." };
+const letter: Letter = {
+  to: ["ruth@ostara.example"],
+  cc: [],
+  subject: "The next step",
+  body: "Dear Ruth,\n\nThank you.",
+};
 
 function hrefOf(given: Partial<Letter>): string {
   const link = mailLink({ ...letter, ...given });
@@ -58,23 +63,42 @@ test("a letter too long for a link is copied, and the link keeps to, cc and subj
 
 test("no link is longer than the guard, whatever is in it", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 3_000 }), fc.string({ unit: "binary", maxLength: 600 }), (body, subject) => {
-      const link = mailLink({ ...letter, body, subject });
-      if (link.kind === "gap") return;
-      assert.ok(link.kind === "link" || link.kind === "copy");
-      assert.ok(link.href.length <= longestLink);
-      const url = new URL(link.href);
-      assert.deepEqual([...url.searchParams.keys()].filter((key) => !["subject", "body", "cc"].includes(key)), []);
-      assert.equal(url.pathname, link.href === "mailto:" ? "" : "ruth@ostara.example");
-    }),
+    fc.property(
+      fc.string({ unit: "binary", maxLength: 3_000 }),
+      fc.string({ unit: "binary", maxLength: 600 }),
+      (body, subject) => {
+        const link = mailLink({ ...letter, body, subject });
+        if (link.kind === "gap") return;
+        assert.ok(link.kind === "link" || link.kind === "copy");
+        assert.ok(link.href.length <= longestLink);
+        const url = new URL(link.href);
+        assert.deepEqual(
+          [...url.searchParams.keys()].filter((key) => !["subject", "body", "cc"].includes(key)),
+          [],
+        );
+        assert.equal(url.pathname, link.href === "mailto:" ? "" : "ruth@ostara.example");
+      },
+    ),
   );
 });
 
 test("addresses are read as people paste them", () => {
-  for (const typed of ["ruth@ostara.example", "  ruth@ostara.example ", "<ruth@ostara.example>", "Ruth Abelson <ruth@ostara.example>", "mailto:ruth@ostara.example"]) {
+  for (const typed of [
+    "ruth@ostara.example",
+    "  ruth@ostara.example ",
+    "<ruth@ostara.example>",
+    "Ruth Abelson <ruth@ostara.example>",
+    "mailto:ruth@ostara.example",
+  ]) {
     assert.equal(readAddress(typed).address, "ruth@ostara.example", typed);
   }
-  for (const real of ["a.b+c@x.example", "o'neill@x.example", "ruth@bücher.example", "δοκιμή@x.example", "1@x-y.example"]) {
+  for (const real of [
+    "a.b+c@x.example",
+    "o'neill@x.example",
+    "ruth@bücher.example",
+    "δοκιμή@x.example",
+    "1@x-y.example",
+  ]) {
     assert.equal(readAddress(real).address, real);
   }
 });
@@ -189,10 +213,15 @@ test("what is held on the day of a No waits until tomorrow, weekend or not", () 
 test("whatever the moment, a hold ends later than now, at half past eight, within four days", () => {
   const moments = fc.date({ min: new Date("2026-01-01"), max: new Date("2027-12-31"), noInvalidDate: true });
   fc.assert(
-    fc.property(fc.constantFrom(...messagePurposes), moments, fc.constantFrom(berlin, "UTC", "America/Los_Angeles", "Asia/Kathmandu"), (purpose, date, zone) => {
-      const { hold_until } = sendWindow(purpose, date.toISOString(), zone);
-      const ahead = Date.parse(hold_until) - date.getTime();
-      assert.ok(ahead > 0 && ahead < 4 * 86_400_000);
-    }),
+    fc.property(
+      fc.constantFrom(...messagePurposes),
+      moments,
+      fc.constantFrom(berlin, "UTC", "America/Los_Angeles", "Asia/Kathmandu"),
+      (purpose, date, zone) => {
+        const { hold_until } = sendWindow(purpose, date.toISOString(), zone);
+        const ahead = Date.parse(hold_until) - date.getTime();
+        assert.ok(ahead > 0 && ahead < 4 * 86_400_000);
+      },
+    ),
   );
 });

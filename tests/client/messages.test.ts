@@ -54,7 +54,10 @@ test("the letter of the mock is written as it is drawn there", () => {
 
 test("what came from the data is marked, so that it is checked once", () => {
   const filled = compose("status", "warm", ostara).body.filter((part) => part.kind === "filled");
-  assert.deepEqual(filled.map(({ field }) => field), ["to", "date", "detail", "promised", "me"]);
+  assert.deepEqual(
+    filled.map(({ field }) => field),
+    ["to", "date", "detail", "promised", "me"],
+  );
 });
 
 test("every purpose a playbook names can be composed, and has a title", () => {
@@ -102,14 +105,16 @@ for (const purpose of messagePurposes) {
 }
 
 test("the two tones differ in every purpose", () => {
-  for (const purpose of messagePurposes) assert.notDeepEqual(templates[purpose].warm, templates[purpose].formal, purpose);
+  for (const purpose of messagePurposes)
+    assert.notDeepEqual(templates[purpose].warm, templates[purpose].formal, purpose);
 });
 
 test("every slot of every template is a field with a label", () => {
   for (const purpose of messagePurposes) {
     for (const tone of tones) {
       const { subject, body } = templates[purpose][tone];
-      for (const found of [subject, ...body.flat()].join(" ").matchAll(/\{(\w+)\}/g)) assert.ok(gapLabels[found[1] as Field], found[0]);
+      for (const found of [subject, ...body.flat()].join(" ").matchAll(/\{(\w+)\}/g))
+        assert.ok(gapLabels[found[1] as Field], found[0]);
     }
   }
 });
@@ -117,8 +122,14 @@ test("every slot of every template is a field with a label", () => {
 test("a gap is a gap in the draft, in the kept text, and after it was read again", () => {
   const draft = compose("thank-you", "warm", { ...ostara, values: { role: "Planning manager" } });
   const kept = keptText(draft.body);
-  assert.deepEqual(draft.body.filter(({ kind }) => kind === "gap"), [{ kind: "gap", label: "one thing from your talk" }]);
-  assert.deepEqual(gapsIn(kept).map(({ label }) => label), ["one thing from your talk"]);
+  assert.deepEqual(
+    draft.body.filter(({ kind }) => kind === "gap"),
+    [{ kind: "gap", label: "one thing from your talk" }],
+  );
+  assert.deepEqual(
+    gapsIn(kept).map(({ label }) => label),
+    ["one thing from your talk"],
+  );
   assert.equal(keptText(partsOf(kept)), kept);
 });
 
@@ -145,7 +156,10 @@ test("greetings name up to three people and nobody beyond", () => {
   const greeting = (names: readonly (string | null)[], tone: Tone): string =>
     plainText(compose("status", tone, { ...ostara, to: names.map((name) => ({ name, email: null })) })).split("\n")[0]!;
   assert.equal(greeting(["Ruth Abelson", "Samuel Okoro"], "warm"), "Dear Ruth and Samuel,");
-  assert.equal(greeting(["Ruth Abelson", "Samuel Okoro", "Ida Lund"], "formal"), "Dear Ruth Abelson, Samuel Okoro and Ida Lund,");
+  assert.equal(
+    greeting(["Ruth Abelson", "Samuel Okoro", "Ida Lund"], "formal"),
+    "Dear Ruth Abelson, Samuel Okoro and Ida Lund,",
+  );
   assert.equal(greeting(["A B", "C D", "E F", "G H"], "warm"), "Dear all,");
   assert.equal(greeting([], "warm"), "Hello,");
   assert.equal(greeting([null], "warm"), "Hello,");
@@ -187,7 +201,9 @@ test("a value that ends its sentence does not end it twice, and one with line br
 });
 
 test("the five lines of a digest stay five lines", () => {
-  const body = plainText(compose("digest", "warm", { ...ostara, values: { month: "November", lines: "One.\n Two.\n\nThree." } }));
+  const body = plainText(
+    compose("digest", "warm", { ...ostara, values: { month: "November", lines: "One.\n Two.\n\nThree." } }),
+  );
   assert.match(body, /^Hello,|\nNovember, in five lines:\n\nOne\.\nTwo\.\nThree\.\n/);
 });
 
@@ -207,13 +223,23 @@ test("whoever the person chose is written to, and not the suggestion", () => {
 
 test("whatever is filled in, no gap mark, line break or direction mark comes out of it", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary" }), fc.constantFrom(...messagePurposes), fc.constantFrom(...tones), (typed, purpose, tone) => {
-      const values = Object.fromEntries(Object.keys(gapLabels).filter((field) => field !== "lines").map((field) => [field, typed]));
-      const draft = compose(purpose, tone, { ...full, values: { ...values, lines: "A." }, me: typed });
-      const subject = draft.subject.map((part) => (part.kind === "gap" ? "" : part.text)).join("");
-      assert.doesNotMatch(subject, /[\u0000-\u001f\u007f\u202a-\u202e]/);
-      assert.ok(subject.isWellFormed());
-      for (const part of draft.body) if (part.kind === "filled") assert.doesNotMatch(part.text, /[\r\n\u2028\u202a-\u202e]/);
-    }),
+    fc.property(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom(...messagePurposes),
+      fc.constantFrom(...tones),
+      (typed, purpose, tone) => {
+        const values = Object.fromEntries(
+          Object.keys(gapLabels)
+            .filter((field) => field !== "lines")
+            .map((field) => [field, typed]),
+        );
+        const draft = compose(purpose, tone, { ...full, values: { ...values, lines: "A." }, me: typed });
+        const subject = draft.subject.map((part) => (part.kind === "gap" ? "" : part.text)).join("");
+        assert.doesNotMatch(subject, /[\u0000-\u001f\u007f\u202a-\u202e]/);
+        assert.ok(subject.isWellFormed());
+        for (const part of draft.body)
+          if (part.kind === "filled") assert.doesNotMatch(part.text, /[\r\n\u2028\u202a-\u202e]/);
+      },
+    ),
   );
 });

@@ -28,21 +28,67 @@ interface Rows {
   readonly items: Map<string, Fields>;
 }
 
-const blankInterview = { company: "Norrholm Power", role: "Team lead", department: null, stage: null, promised_at: null, outcome: "waiting", outcome_at: null, confidence: null, link: null, notes: null, trashed_at: null };
-const blankList = { title: null, playbook: null, subject_kind: null, subject_id: null, anchor_at: null, position: null, archived_at: null, trashed_at: null };
-const blankItem = { checklist: null, step: null, text: null, why: null, note: null, tool: null, tool_ref: null, due_rule: null, due_at: null, snoozed_until: null, done_at: null, skipped_at: null, position: null, trashed_at: null };
+const blankInterview = {
+  company: "Norrholm Power",
+  role: "Team lead",
+  department: null,
+  stage: null,
+  promised_at: null,
+  outcome: "waiting",
+  outcome_at: null,
+  confidence: null,
+  link: null,
+  notes: null,
+  trashed_at: null,
+};
+const blankList = {
+  title: null,
+  playbook: null,
+  subject_kind: null,
+  subject_id: null,
+  anchor_at: null,
+  position: null,
+  archived_at: null,
+  trashed_at: null,
+};
+const blankItem = {
+  checklist: null,
+  step: null,
+  text: null,
+  why: null,
+  note: null,
+  tool: null,
+  tool_ref: null,
+  due_rule: null,
+  due_at: null,
+  snoozed_until: null,
+  done_at: null,
+  skipped_at: null,
+  position: null,
+  trashed_at: null,
+};
 const blanks = { interviews: blankInterview, checklists: blankList, items: blankItem };
 
 /** As actions/interviews.ts leaves it: a debrief and a thank-you, with ids of their own. */
 function logged(internal: boolean): Rows {
   const rows: Rows = { interviews: new Map(), checklists: new Map(), items: new Map() };
   rows.interviews.set(interviewId, { ...blankInterview, id: interviewId, internal, held_at: heldAt });
-  for (const [index, { slug, title }] of startedByInterview.entries()) addList(rows, `list-${slug}`, slug, title, `a${index}`, internal);
+  for (const [index, { slug, title }] of startedByInterview.entries())
+    addList(rows, `list-${slug}`, slug, title, `a${index}`, internal);
   return rows;
 }
 
 function addList(rows: Rows, id: string, slug: string, title: string, position: string, internal: boolean): void {
-  rows.checklists.set(id, { ...blankList, id, title, playbook: slug, subject_kind: "interview", subject_id: interviewId, anchor_at: heldAt, position });
+  rows.checklists.set(id, {
+    ...blankList,
+    id,
+    title,
+    playbook: slug,
+    subject_kind: "interview",
+    subject_id: interviewId,
+    anchor_at: heldAt,
+    position,
+  });
   for (const [index, step] of stepsFor(builtIn(slug)!, { interview: { internal } }).entries()) {
     const { slug: name, text, why, tool, purpose, due_rule } = step;
     const due_at = dueAt(due_rule, { interview: heldAt, start: heldAt }, zone);
@@ -87,7 +133,9 @@ function openLines(rows: Rows): Record<string, unknown> {
   const open = [...rows.items.values()].filter(
     (item) => playbookById.has(item["checklist"]) && !item["done_at"] && !item["skipped_at"] && !item["trashed_at"],
   );
-  return Object.fromEntries(open.map((item) => [`${playbookById.get(item["checklist"])}/${item["step"]}`, item["due_at"]]).sort());
+  return Object.fromEntries(
+    open.map((item) => [`${playbookById.get(item["checklist"])}/${item["step"]}`, item["due_at"]]).sort(),
+  );
 }
 
 const playbooksOf = (rows: Rows): unknown[] => liveLists(rows).map((list) => list["playbook"]);
@@ -96,7 +144,10 @@ const closedSteps = ({ closed }: Plan): string[] => closed.map(({ id }) => id.re
 test("a no from outside closes what waits for an answer and begins three lists", () => {
   const { rows, plan: no } = answer(logged(false), "no", noon);
   assert.deepEqual(closedSteps(no), ["check-in", "confidence", "correct", "promise", "silence", "status", "thank"]);
-  assert.deepEqual(no.begun.map(({ text }) => text), ["Ask for feedback", "Activate Plan B", "Update network"]);
+  assert.deepEqual(
+    no.begun.map(({ text }) => text),
+    ["Ask for feedback", "Activate Plan B", "Update network"],
+  );
   assert.equal(no.words, "7 closed, 3 lists begun");
   assert.deepEqual(rows.interviews.get(interviewId)!["outcome"], "no");
   assert.equal(rows.interviews.get(interviewId)!["outcome_at"], noon);
@@ -111,7 +162,10 @@ test("the four that a no closes after a good debrief are the four of the mock", 
 
 test("a no from inside begins the calm decision in place of the network", () => {
   const { plan: no } = answer(logged(true), "no", noon);
-  assert.deepEqual(no.begun.map(({ text }) => text), ["Ask for feedback", "Activate Plan B", "Decide on what it pays"]);
+  assert.deepEqual(
+    no.begun.map(({ text }) => text),
+    ["Ask for feedback", "Activate Plan B", "Decide on what it pays"],
+  );
 });
 
 test("lists of an internal interview read as they do inside", () => {
@@ -132,7 +186,10 @@ test("the list of Plan B somebody had begun by hand is the one that goes on, dat
   const hopeful = copy(logged(false));
   addList(hopeful, "list-plan-b", "plan-b", "Plan B, just in case", "a5", false);
   const { rows, plan: no } = answer(hopeful, "no", noon);
-  assert.deepEqual(no.begun.map(({ text }) => text), ["Ask for feedback", "Update network"]);
+  assert.deepEqual(
+    no.begun.map(({ text }) => text),
+    ["Ask for feedback", "Update network"],
+  );
   assert.equal(playbooksOf(rows).filter((playbook) => playbook === "plan-b").length, 1);
   assert.ok(no.redated.some(({ id, from, to }) => id === "list-plan-b-smallest-step" && from === null && to === noon));
   for (const { why } of no.redated) assert.equal(why, "It counts from the day of the answer.");
@@ -156,7 +213,10 @@ for (const internal of [false, true]) {
         const direct = answer(logged(internal), second, first === second ? noon : later).rows;
         assert.deepEqual(openLines(changed), openLines(direct));
         assert.deepEqual(playbooksOf(changed).sort(), playbooksOf(direct).sort());
-        assert.deepEqual(playbooksOf(changed).sort(), ["debrief", "thank", ...beginnings(second, { internal }).map(({ playbook }) => playbook)].sort());
+        assert.deepEqual(
+          playbooksOf(changed).sort(),
+          ["debrief", "thank", ...beginnings(second, { internal }).map(({ playbook }) => playbook)].sort(),
+        );
       });
 
       test(`${name}: asked again, nothing changes, and nothing is there twice`, () => {
@@ -185,7 +245,9 @@ for (const internal of [false, true]) {
 
       test(`${name}: what the person did stays as they did it`, () => {
         const own = copy(answer(logged(internal), first, noon).rows);
-        const kept = ["debrief-questions", "debrief-names", "thank-thank-referrer", "thank-status"].map((step) => own.items.get(`list-${step}`)!);
+        const kept = ["debrief-questions", "debrief-names", "thank-thank-referrer", "thank-status"].map((step) =>
+          own.items.get(`list-${step}`)!,
+        );
         Object.assign(kept[0]!, { done_at: noon });
         Object.assign(kept[1]!, { due_rule: null, due_at: "2026-12-24T08:00:00Z" });
         Object.assign(kept[2]!, { snoozed_until: "2026-11-20T07:30:00Z" });
@@ -209,7 +271,9 @@ for (const first of answers) {
   for (const second of answers.filter((outcome) => outcome !== first)) {
     test(`${first}, then ${second}: a list with work in it stays, with its open lines closed`, () => {
       const begun = answer(logged(false), first, noon).rows;
-      const going = beginnings(first, { internal: false }).filter(({ playbook }) => !beginnings(second, { internal: false }).some((one) => one.playbook === playbook));
+      const going = beginnings(first, { internal: false }).filter(
+        ({ playbook }) => !beginnings(second, { internal: false }).some((one) => one.playbook === playbook),
+      );
       for (const { playbook } of going) {
         const worked = copy(begun);
         const list = listId(interviewId, playbook);
@@ -218,7 +282,8 @@ for (const first of answers) {
         const { rows, plan: made } = answer(worked, second, later);
         assert.equal(rows.checklists.get(list)!["trashed_at"], null, playbook);
         assert.deepEqual(rows.items.get(done!["id"] as string), done);
-        for (const { id } of open) assert.ok(isClosedByPlan(rows.items.get(id as string) as unknown as Entry<"items">), String(id));
+        for (const { id } of open)
+          assert.ok(isClosedByPlan(rows.items.get(id as string) as unknown as Entry<"items">), String(id));
         assert.ok(made.closed.some(({ why }) => why === "It belonged to another answer."));
         const back = answer(rows, first, "2026-11-20T09:00:00Z").rows;
         for (const { id, skipped_at } of open) assert.equal(back.items.get(id as string)!["skipped_at"], skipped_at);
@@ -234,7 +299,10 @@ test("each of these makes a begun list the person's own: a note, other words, a 
   const touches: readonly (readonly [string, (rows: Rows) => void])[] = [
     ["a note", (rows) => Object.assign(rows.items.get(line)!, { note: "Tomas" })],
     ["other words", (rows) => Object.assign(rows.items.get(line)!, { text: "Ask Tomas" })],
-    ["a line added", (rows) => rows.items.set("own", { ...blankItem, id: "own", checklist: list, text: "Call Ida", position: "b0" })],
+    [
+      "a line added",
+      (rows) => rows.items.set("own", { ...blankItem, id: "own", checklist: list, text: "Call Ida", position: "b0" }),
+    ],
     ["a line thrown away", (rows) => Object.assign(rows.items.get(line)!, { trashed_at: noon })],
     ["a date", (rows) => Object.assign(rows.items.get(line)!, { due_rule: null, due_at: later })],
     ["a skip", (rows) => Object.assign(rows.items.get(line)!, { skipped_at: later })],
@@ -263,7 +331,9 @@ test("a line without a point in a list that begins is closed from the start, and
   assert.ok(!offer.closed.some(({ id }) => id === line));
   const changed = answer(rows, "no", later);
   assert.equal(changed.rows.items.get(line)!["skipped_at"], null);
-  assert.ok(changed.plan.reopened.some(({ id, why }) => id === line && why === "With this answer it has a point again."));
+  assert.ok(
+    changed.plan.reopened.some(({ id, why }) => id === line && why === "With this answer it has a point again."),
+  );
 });
 
 test("a line thrown away stays away while its list lives", () => {
@@ -300,29 +370,59 @@ test("a line the person takes out again after an answer is not closed a second t
 test("a list whose rows the server has forgotten is begun whole", () => {
   const { rows } = answer(logged(false), "no", noon);
   const emptied = copy(answer(rows, "offer", later).rows);
-  for (const [id, list] of emptied.checklists) if (list["trashed_at"]) emptied.checklists.set(id, { ...blankList, id, trashed_at: later });
-  for (const [id, item] of emptied.items) if (item["checklist"] === listId(interviewId, "feedback")) emptied.items.set(id, { ...blankItem, id });
+  for (const [id, list] of emptied.checklists)
+    if (list["trashed_at"]) emptied.checklists.set(id, { ...blankList, id, trashed_at: later });
+  for (const [id, item] of emptied.items)
+    if (item["checklist"] === listId(interviewId, "feedback")) emptied.items.set(id, { ...blankItem, id });
   const again = answer(emptied, "no", "2026-12-24T09:00:00Z").rows;
   assert.deepEqual(openLines(again), openLines(answer(logged(false), "no", "2026-12-24T09:00:00Z").rows));
 });
 
 test("the person's own version of a playbook is the one that begins, once", () => {
-  const line = { step: "018c0000-0000-7000-8000-00000000000a", text: "Call Ida", why: null, tool: null, tool_ref: null, due_rule: "outcome+1d" };
+  const line = {
+    step: "018c0000-0000-7000-8000-00000000000a",
+    text: "Call Ida",
+    why: null,
+    tool: null,
+    tool_ref: null,
+    due_rule: "outcome+1d",
+  };
   const own = new Map<string, Template>([["feedback", { playbook: "own-id", title: "Ask Ida", lines: [line] }]]);
   const made = plan(given(logged(false), "no", noon, { own }));
   const rows = write(logged(false), made.changes);
   assert.equal(rows.checklists.get(listId(interviewId, "feedback"))!["title"], "Ask Ida");
   assert.deepEqual(plan(given(rows, "no", later, { own })).changes, []);
   const byHand = copy(logged(false));
-  byHand.checklists.set("mine", { ...blankList, id: "mine", playbook: "own-id", subject_kind: "interview", subject_id: interviewId, position: "a7" });
+  byHand.checklists.set("mine", {
+    ...blankList,
+    id: "mine",
+    playbook: "own-id",
+    subject_kind: "interview",
+    subject_id: interviewId,
+    position: "a7",
+  });
   assert.ok(!plan(given(byHand, "no", noon, { own })).begun.some(({ text }) => text === "Ask Ida"));
 });
 
 test("lines of the person's own, and lists of other interviews, are left alone", () => {
   const mixed = copy(logged(false));
   mixed.items.set("own", { ...blankItem, id: "own", checklist: "list-thank", text: "Buy flowers", position: "b0" });
-  mixed.checklists.set("elsewhere", { ...blankList, id: "elsewhere", playbook: "thank", subject_id: "other", position: "a0" });
-  mixed.items.set("else", { ...blankItem, id: "else", checklist: "elsewhere", tool: "composer", tool_ref: "status", text: "Ask", position: "a0" });
+  mixed.checklists.set("elsewhere", {
+    ...blankList,
+    id: "elsewhere",
+    playbook: "thank",
+    subject_id: "other",
+    position: "a0",
+  });
+  mixed.items.set("else", {
+    ...blankItem,
+    id: "else",
+    checklist: "elsewhere",
+    tool: "composer",
+    tool_ref: "status",
+    text: "Ask",
+    position: "a0",
+  });
   const touched = plan(given(mixed, "no", noon)).changes.map(({ id }) => id);
   assert.ok(!touched.includes("own") && !touched.includes("else") && !touched.includes("elsewhere"));
 });
@@ -331,7 +431,10 @@ test("the same fold is read off the rows on another device", () => {
   const { rows, plan: no } = answer(logged(false), "no", noon);
   const { interview, checklists, items } = given(rows, "no", noon);
   const seen = standing(interview, checklists, items);
-  assert.deepEqual(seen.closed.map(({ id, why }) => [id, why]).sort(), no.closed.map(({ id, why }) => [id, why]).sort());
+  assert.deepEqual(
+    seen.closed.map(({ id, why }) => [id, why]).sort(),
+    no.closed.map(({ id, why }) => [id, why]).sort(),
+  );
   assert.deepEqual(seen.begun, no.begun);
   assert.equal(seen.words, no.words);
 });
@@ -364,7 +467,8 @@ function merge(replica: Replica, changes: readonly Change[], stamp: string): voi
   for (const { collection, id, set } of changes) {
     const row = replica.get(`${collection}/${id}`) ?? new Map<string, Stamped>();
     replica.set(`${collection}/${id}`, row);
-    for (const [field, value] of Object.entries(set)) if ((row.get(field)?.stamp ?? "") < stamp) row.set(field, { value, stamp });
+    for (const [field, value] of Object.entries(set))
+      if ((row.get(field)?.stamp ?? "") < stamp) row.set(field, { value, stamp });
   }
 }
 
@@ -372,7 +476,11 @@ function rowsOf(replica: Replica): Rows {
   const rows: Rows = { interviews: new Map(), checklists: new Map(), items: new Map() };
   for (const [key, fields] of replica) {
     const [collection, id] = [key.slice(0, key.indexOf("/")) as keyof Rows, key.slice(key.indexOf("/") + 1)];
-    rows[collection].set(id, { ...blanks[collection], id, ...Object.fromEntries([...fields].map(([field, { value }]) => [field, value])) });
+    rows[collection].set(id, {
+      ...blanks[collection],
+      id,
+      ...Object.fromEntries([...fields].map(([field, { value }]) => [field, value])),
+    });
   }
   return rows;
 }
@@ -397,12 +505,22 @@ const deed = fc.record({
   ),
 });
 
-function changesOf(rows: Rows, what: { readonly kind: string; readonly outcome?: Outcome; readonly which?: number }, at: string): readonly Change[] {
+function changesOf(
+  rows: Rows,
+  what: { readonly kind: string; readonly outcome?: Outcome; readonly which?: number },
+  at: string,
+): readonly Change[] {
   if (what.outcome) return plan(given(rows, what.outcome, at)).changes;
   const table = what.kind === "throw list" ? rows.checklists : rows.items;
   const id = [...table.keys()].sort()[what.which! % table.size]!;
   if (what.kind === "throw list") return [{ collection: "checklists", id, set: { trashed_at: at } }];
-  const set = { done: { done_at: at }, skip: { skipped_at: at }, rest: { snoozed_until: "2027-01-01T08:30:00Z" }, reopen: { done_at: null, skipped_at: null }, throw: { trashed_at: at } }[what.kind];
+  const set = {
+    done: { done_at: at },
+    skip: { skipped_at: at },
+    rest: { snoozed_until: "2027-01-01T08:30:00Z" },
+    reopen: { done_at: null, skipped_at: null },
+    throw: { trashed_at: at },
+  }[what.kind];
   return [{ collection: "items", id, set: set! }];
 }
 
@@ -420,7 +538,9 @@ test("two devices that answer differently offline end in one plan, whatever else
 
       // Both put the plan in order without knowing of each other.
       const outcome = (merged.interviews.get(interviewId)!["outcome"] ?? "waiting") as Outcome;
-      const [byA, byB] = ["2026-12-01T10:00:00.111Z", "2026-12-01T11:00:00.222Z"].map((now) => plan(given(merged, outcome, now)).changes);
+      const [byA, byB] = ["2026-12-01T10:00:00.111Z", "2026-12-01T11:00:00.222Z"].map(
+        (now) => plan(given(merged, outcome, now)).changes,
+      );
       if (outcome !== "waiting") assert.deepEqual(byA, byB);
       const settled = replay([...all, [byA!, "3a"], [byB!, "3b"]]);
       assert.deepEqual(plan(given(settled, outcome, "2026-12-02T10:00:00Z")).changes, []);
@@ -429,9 +549,15 @@ test("two devices that answer differently offline end in one plan, whatever else
       for (const playbook of plannedPlaybooks) {
         const lists = liveLists(settled).filter((list) => list["playbook"] === playbook);
         assert.ok(lists.length <= 1);
+        const mayBeThrownAway = deeds.some(({ what }) => what.kind === "throw list");
+        if (fitting.includes(playbook) && !mayBeThrownAway) assert.equal(lists.length, 1, playbook);
         if (fitting.includes(playbook) || lists.length === 0) continue;
         const open = Object.keys(openLines(settled)).filter((line) => line.startsWith(`${playbook}/`));
-        const byHand = [...settled.items.values()].filter((item) => item["checklist"] === lists[0]!["id"] && item["snoozed_until"] === settled.interviews.get(interviewId)!["outcome_at"]);
+        const byHand = [...settled.items.values()].filter(
+          (item) =>
+            item["checklist"] === lists[0]!["id"] &&
+            item["snoozed_until"] === settled.interviews.get(interviewId)!["outcome_at"],
+        );
         assert.ok(open.length <= byHand.length, open.join());
       }
     }),
@@ -443,10 +569,30 @@ test("a No on the phone and an Offer on the laptop end as the later of the two",
   const start = logged(false);
   const no = plan(given(start, "no", noon)).changes;
   const offer = plan(given(start, "offer", later)).changes;
-  const merged = replay([[no, "1a"], [offer, "2b"]]);
+  const merged = replay([
+    [no, "1a"],
+    [offer, "2b"],
+  ]);
   const settled = write(merged, plan(given(merged, "offer", "2026-11-19T09:00:00Z")).changes);
   assert.deepEqual(openLines(settled), openLines(answer(start, "offer", later).rows));
   assert.deepEqual(playbooksOf(settled).sort(), ["debrief", "decide", "network", "thank"]);
+});
+
+test("a list one device put away and the other still needs is there after the sync", () => {
+  const shared = answer(logged(false), "no", noon).rows;
+  const onPhone = plan(given(shared, "offer", "2026-11-17T08:00:00.111Z")).changes;
+  const onLaptop = plan(given(shared, "silence", later)).changes;
+  const merged = write(write(shared, onPhone), onLaptop);
+  assert.ok(merged.checklists.get(listId(interviewId, "plan-b"))!["trashed_at"]);
+  const settled = answer(merged, "silence", "2026-11-19T09:00:00Z");
+  assert.equal(settled.rows.checklists.get(listId(interviewId, "plan-b"))!["trashed_at"], null);
+  assert.deepEqual(openLines(settled.rows), openLines(answer(logged(false), "silence", later).rows));
+});
+
+test("a list begun on a device that does not know it was put away elsewhere is not lost", () => {
+  const phone = answer(answer(logged(false), "no", noon).rows, "offer", "2026-11-17T08:00:00.111Z").rows;
+  const merged = write(phone, plan(given(logged(false), "no", later)).changes);
+  assert.equal(merged.checklists.get(listId(interviewId, "feedback"))!["trashed_at"], null);
 });
 
 // Ids.
@@ -460,7 +606,10 @@ test("SHA-1 is the one everybody else has", () => {
 });
 
 test("named ids are those of RFC 9562, appendix A.4", () => {
-  assert.equal(namedId("6ba7b810-9dad-11d1-80b4-00c04fd430c8", "www.example.com"), "2ed6657d-e927-568b-95e1-2665a8aea6a2");
+  assert.equal(
+    namedId("6ba7b810-9dad-11d1-80b4-00c04fd430c8", "www.example.com"),
+    "2ed6657d-e927-568b-95e1-2665a8aea6a2",
+  );
 });
 
 test("no two things a plan starts share an id, and all of them are foretold", () => {
@@ -468,7 +617,8 @@ test("no two things a plan starts share an id, and all of them are foretold", ()
   assert.equal(new Set([...checklists, ...items]).size, checklists.length + items.length);
   for (const outcome of answers) {
     for (const { collection, id } of plan(given(logged(false), outcome, noon)).changes) {
-      if (!id.startsWith("list-") && id !== interviewId) assert.ok((collection === "items" ? items : checklists).includes(id));
+      if (!id.startsWith("list-") && id !== interviewId)
+        assert.ok((collection === "items" ? items : checklists).includes(id));
     }
   }
   assert.notEqual(listId(interviewId, "feedback"), listId("018c0000-0000-7000-8000-000000000002", "feedback"));

@@ -12,7 +12,7 @@ export const hostileAnswers: readonly (readonly [string, string])[] = [
   ["spaces", " ".repeat(50_000)],
   ["short lines", "ab\n".repeat(16_666)],
   ["long lines", `${"x".repeat(60)}\n`.repeat(820)],
-  ["quotes", "\"“".repeat(25_000)],
+  ["quotes", '"“'.repeat(25_000)],
   ["greeting without an end", `Dear ${"Abc ".repeat(12_000)}`],
   ["mail header without an end", `On 1 ${"1 ".repeat(25_000)}`],
   ["sign-off without an end", `x\n${"kind ".repeat(10_000)}`],

@@ -92,7 +92,9 @@ export const rivals = [
 ];
 
 /** Superlatives and rankings that say in what. */
-export const superlatives = words("best strongest clearest highest lowest weakest longest shortest fastest slowest fullest only most-complete top");
+export const superlatives = words(`
+  best strongest clearest highest lowest weakest longest shortest fastest slowest fullest only top
+`);
 
 /** A next step one can take. */
 export const steps = [

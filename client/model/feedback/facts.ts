@@ -36,7 +36,7 @@ export interface FactSigns {
   readonly leaning: Leaning;
 }
 
-/** What each sign is worth. From `enough` on, a sentence is a fact; tuned on the tuning half of tests/corpus/feedback.json. */
+/** What each sign is worth; from `enough` in sort.ts on, a sentence is a fact. Tuned on the corpus's tuning half. */
 const worth = {
   figure: 2,
   numberWord: 1,
@@ -118,7 +118,10 @@ function quotes(sentence: string): boolean {
 
 const gapWords = new Set(
   `not never no nor without missing missed lacked lacks only forgot omitted skipped late below short confused wrong
-  however but yet blocker failed overran over didn't hadn't haven't couldn't wasn't weren't isn't aren't don't doesn't can't cannot didnt hadnt havent couldnt dont nothing nobody`.split(/\s+/),
+  however but yet blocker failed overran over didn't hadn't haven't couldn't wasn't weren't isn't aren't don't doesn't can't cannot
+  didnt hadnt havent couldnt dont nothing nobody`.split(
+    /\s+/,
+  ),
 );
 
 const strengthWords = new Set(

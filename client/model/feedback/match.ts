@@ -72,7 +72,8 @@ export class Phrases<T> {
     const found: Match<T>[] = [];
     for (const [from, { word }] of sentence.entries()) {
       this.#findAt(this.#byWord.get(word), sentence, from, found);
-      if (word.length >= keyLetters) this.#findAt(this.#byBeginning.get(word.slice(0, keyLetters)), sentence, from, found);
+      if (word.length >= keyLetters)
+        this.#findAt(this.#byBeginning.get(word.slice(0, keyLetters)), sentence, from, found);
     }
     return found;
   }
@@ -105,9 +106,11 @@ function parseElement(text: string): Element {
   if (text === "_") return { kind: "gap" };
   const optional = text.startsWith("(") && text.endsWith(")");
   const choices = (optional ? text.slice(1, -1) : text).split("/");
-  if (!choices.every((choice) => /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'&-]*\*?$/u.test(choice))) throw new Error(`No words: "${text}"`);
+  if (!choices.every((choice) => /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'&-]*\*?$/u.test(choice)))
+    throw new Error(`No words: "${text}"`);
   const beginnings = choices.filter((choice) => choice.endsWith("*")).map((choice) => choice.slice(0, -1));
-  if (beginnings.some((beginning) => beginning.length < keyLetters)) throw new Error(`Too short for any ending: "${text}"`);
+  if (beginnings.some((beginning) => beginning.length < keyLetters))
+    throw new Error(`Too short for any ending: "${text}"`);
   return { kind: "word", words: new Set(choices.filter((choice) => !choice.endsWith("*"))), beginnings, optional };
 }
 

@@ -1,7 +1,7 @@
 // The words by which an answer is sorted: one list, in groups, each group with the reason it is there.
 //
-// A phrase is matched word by word, whatever the case. `a/b` one of them; `word*` any ending; `(a/b)` may be there or not;
-// `_` up to three words of any kind. Words are separated by spaces; an apostrophe belongs to its word. The list is plain
+// A phrase is matched word by word, whatever the case. `a/b` one of them; `word*` any ending; `(a/b)` may be there or
+// not; `_` up to three words of any kind. Words are separated by spaces; an apostrophe belongs to its word. It is plain
 // data, so that a person can read it and argue with a line; bench/feedback.mjs prints what the whole of it is worth.
 
 export type Theme =

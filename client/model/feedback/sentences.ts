@@ -43,18 +43,28 @@ function bodyLines(lines: readonly Piece[]): Piece[] {
 function isHistory(text: string): boolean {
   // Most lines begin with none of these; a paste of 50,000 empty ones is not asked eight questions each.
   if (!/^[-—_adfglosADFGLOS]/.test(text)) return false;
-  if (text === "--" || text === "—" || /^-{2,} ?(original message|forwarded)/i.test(text) || /^_{10,}$/.test(text)) return true;
+  if (text === "--" || text === "—" || /^-{2,} ?(original message|forwarded)/i.test(text) || /^_{10,}$/.test(text))
+    return true;
   if (/^sent from my \w/i.test(text) || /^get outlook for/i.test(text)) return true;
   if (text.length < 300 && /^(on|am|le) .*\d.*(wrote|schrieb|a écrit) ?:$/i.test(text)) return true;
   return /^(from|subject):\s/i.test(text);
 }
 
-const signOffs =
-  /^((with )?(very |my |our )?(kind|kindest|best|warm|warmest|many|friendly|sincere)(est)? (regards|wishes|greetings)|regards|best|cheers|sincerely|yours( (sincerely|faithfully|truly|ever))?|sincerely yours|all the best|all best|thanks|many thanks|thank you|thanks again|take care|warmly|kr|br|vg|mvh|mfg|cordially|respectfully|with (kind|best|warm) (regards|wishes)|talk soon|speak soon|see you|best of luck)\s*[,.!–-]?$/i;
+/** Whole lines, in small letters, that close a letter; a name follows. */
+const signOffs = new Set(
+  `regards|best|cheers|sincerely|yours|yours sincerely|yours faithfully|yours truly|yours ever|sincerely yours
+  |all the best|all best|thanks|many thanks|thank you|thanks again|take care|warmly|kr|br|vg|mvh|mfg|cordially|respectfully|talk soon
+  |speak soon|see you|best of luck`.split(/\s*\|/),
+);
+
+const regards =
+  /^(with )?(very |my |our )?(kind|kindest|best|warm|warmest|many|friendly|sincere) (regards|wishes|greetings)$/;
 
 /** A line that is nothing but a close. "Thanks for your time." is a sentence; "Thanks," is a close. */
 function isSignOff(text: string): boolean {
-  return text !== "" && text.length < 40 && signOffs.test(text);
+  if (text === "" || text.length > 40) return false;
+  const words = text.toLowerCase().replace(/\s*[,.!–-]$/, "");
+  return signOffs.has(words) || regards.test(words);
 }
 
 const hello = "(?:[Dd]ear|[Hh]i|[Hh]ello|[Hh]ey|[Hh]allo|[Hh]ej|[Gg]ood (?:morning|afternoon|evening)|[Gg]reetings)";
@@ -63,7 +73,8 @@ const name = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’.-]*";
 
 /** "Dear Ms Kessler,", "hi nadia -", "Nadia," on a line of its own. A small letter begins one name at most. */
 const greeting = new RegExp(
-  `^\\s*(?:${hello}${title}(?:(?: ${name}){0,4}| \\p{Ll}+)\\s*(?:[,!:–—-]+|\\.?\\s*$)|${name}(?: ${name})?\\s*,\\s*$)`,
+  `^\\s*(?:${hello}${title}(?:(?: ${name}){0,4}| \\p{Ll}+)\\s*(?:[,!:–—-]+|\\.?\\s*$)` +
+    `|${name}(?: ${name})?\\s*,\\s*$)`,
   "u",
 );
 
@@ -87,7 +98,8 @@ function paragraphs(lines: readonly Piece[]): Piece[] {
     const last = found.at(-1);
     if (line.text.slice(mark.length).trim() === "") previous = null;
     else {
-      if (last && previous && mark === "" && isWrapped(previous, line)) found[found.length - 1] = { ...last, end: line.end };
+      if (last && previous && mark === "" && isWrapped(previous, line))
+        found[found.length - 1] = { ...last, end: line.end };
       else found.push({ text: "", start: line.start + mark.length, end: line.end });
       previous = line;
     }
@@ -104,7 +116,8 @@ function isWrapped(previous: { readonly text: string }, line: Piece): boolean {
 
 /** Short words with a full stop that ends nothing. */
 const abbreviations = new Set(
-  "mr mrs ms dr prof st e.g i.e etc vs approx no nr inc ltd co corp dept est fig jr sr a.m p.m u.s u.k u.n ph.d incl excl min max hr hrs yrs resp bzw ca cf al jan feb mar apr jun jul aug sep sept oct nov dec".split(" "),
+  `mr mrs ms dr prof st e.g i.e etc vs approx no nr inc ltd co corp dept est fig jr sr a.m p.m u.s u.k u.n ph.d incl
+  excl min max hr hrs yrs resp bzw ca cf al jan feb mar apr jun jul aug sep sept oct nov dec`.split(/\s+/),
 );
 
 function splitParagraph(answer: string, { start, end }: Piece): Piece[] {
@@ -153,11 +166,10 @@ function endsHard(answer: string, at: number, stop: number): boolean {
 }
 
 function nextVisible(answer: string, from: number, end: number): string {
-  for (let at = from; at < Math.min(end, from + 20); at += 1) if (/[^\s"'“‘«(]/.test(answer[at]!)) return answer[at]!;
-  return "";
+  return /[^\s"'“‘«(]/.exec(answer.slice(from, Math.min(end, from + 20)))?.[0] ?? "";
 }
 
-/** The word before a full stop, with the dots inside it. Looks back twelve letters at most: no abbreviation is longer. */
+/** The word before a full stop, with the dots inside it. No abbreviation is longer than twelve letters. */
 function lastWord(answer: string, from: number, at: number): string {
   let begin = at;
   while (begin > from && at - begin < 12 && /[\p{L}\p{N}.]/u.test(answer[begin - 1]!)) begin -= 1;

@@ -74,7 +74,21 @@ function kindOf(points: number, readings: number, empties: number, words: readon
 }
 
 const joints = new Set(["but", "though", "although", "however", "while", "whereas", "because", "since"]);
-const subjects = new Set(["you", "your", "we", "they", "he", "she", "it", "there", "the", "that", "you're", "it's", "for"]);
+const subjects = new Set([
+  "you",
+  "your",
+  "we",
+  "they",
+  "he",
+  "she",
+  "it",
+  "there",
+  "the",
+  "that",
+  "you're",
+  "it's",
+  "for",
+]);
 
 /** Which clause each word is in: they part at commas, colons, dashes, and at "but", "though" and their like. */
 function clauseOfEach(text: string, words: readonly Token[]): number[] {
@@ -95,7 +109,12 @@ function spans(matches: readonly Match<PhraseGroup>[], words: readonly Token[]):
   const found: Span[] = [];
   for (const match of [...(named.length > 0 ? named : matches)].sort((a, b) => a.from - b.from || b.to - a.to)) {
     const from = withDegree(words, match.from);
-    const span = { start: words[from]!.start, end: words[match.to - 1]!.end, group: match.value.id, reason: match.value.reason };
+    const span = {
+      start: words[from]!.start,
+      end: words[match.to - 1]!.end,
+      group: match.value.id,
+      reason: match.value.reason,
+    };
     const last = found.at(-1);
     if (!last || span.start >= last.end) found.push(span);
     else if (span.end > last.end) found[found.length - 1] = { ...last, end: span.end };

@@ -34,7 +34,11 @@ const order = Object.keys(themeWords) as readonly Theme[];
 export function themes(sentences: readonly Sentence[]): ThemeCount[] {
   const telling = sentences.filter((sentence) => sentence.kind !== "empty");
   return order
-    .map((theme) => ({ theme, words: themeWords[theme], count: telling.filter((one) => one.themes.includes(theme)).length }))
+    .map((theme) => ({
+      theme,
+      words: themeWords[theme],
+      count: telling.filter((one) => one.themes.includes(theme)).length,
+    }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
 }
@@ -44,7 +48,9 @@ export function themes(sentences: readonly Sentence[]): ThemeCount[] {
  * that only praises is kept, and changes nothing here.
  */
 export function isVague(sentences: readonly Sentence[]): boolean {
-  return sentences.length > 0 && !sentences.some((sentence) => sentence.kind === "fact" && sentence.leaning !== "strength");
+  return (
+    sentences.length > 0 && !sentences.some((sentence) => sentence.kind === "fact" && sentence.leaning !== "strength")
+  );
 }
 
 /** "One fact, and four kind sentences." */
@@ -56,10 +62,12 @@ export function answerHeadline(sentences: readonly Sentence[]): string {
   if (others === 0) return `${factWords}.`;
   const opinions = !sentences.some(({ kind }) => kind === "empty");
   const name = opinions ? (others === 1 ? "opinion" : "opinions") : others === 1 ? "kind sentence" : "kind sentences";
-  return facts === 0 ? `${countWord(others)} ${name}, and no fact.` : `${factWords}, and ${numberWord(others)} ${name}.`;
+  return facts === 0
+    ? `${countWord(others)} ${name}, and no fact.`
+    : `${factWords}, and ${numberWord(others)} ${name}.`;
 }
 
-/** "“Fit” and “presence” name no event. …": why a vague answer is not to be carried. Null where it is not vague. */
+/** "“Fit” and “presence” name no event. …": why it is not to be carried. Null for an answer that is not vague. */
 export function whyVague(sentences: readonly Sentence[]): string | null {
   if (!isVague(sentences)) return null;
   const [first, second] = themes(sentences.filter(({ kind }) => kind === "reading"));

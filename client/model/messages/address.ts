@@ -1,8 +1,7 @@
 // Mail addresses as people type and paste them: read, checked, and refused with a reason a person understands.
 
 export type Reading =
-  | { readonly address: string; readonly problem: null }
-  | { readonly address: null; readonly problem: string };
+  { readonly address: string; readonly problem: null } | { readonly address: null; readonly problem: string };
 
 /** RFC 5321, section 4.5.3.1. */
 const longestLocal = 64;
@@ -13,7 +12,8 @@ export function readAddress(typed: string): Reading {
   const text = typed.trim();
   if (text === "") return refused("An address is missing.");
   // A line break here would let pasted text write headers of its own into the mail.
-  if (/[\u0000-\u001f\u007f\u0085\u2028\u2029]/.test(text)) return refused("There is a line break in this address. Paste only the address itself.");
+  if (/[\u0000-\u001f\u007f\u0085\u2028\u2029]/.test(text))
+    return refused("There is a line break in this address. Paste only the address itself.");
   const named = /^[^<>]*<([^<>]*)>$/.exec(text);
   const address = (named ? named[1]! : text).trim().replace(/^mailto:/i, "");
   const problem = problemOf(address);
@@ -33,14 +33,17 @@ function problemOf(address: string): string | null {
   const [local, domain] = address.split("@") as [string, string];
   if (local === "") return "Something is missing before the @.";
   if (domain === "") return "Something is missing after the @.";
-  if (bytes(local) > longestLocal || bytes(address) > longestAddress) return "This address is longer than any mail program takes.";
+  if (bytes(local) > longestLocal || bytes(address) > longestAddress)
+    return "This address is longer than any mail program takes.";
   return localProblem(local) ?? domainProblem(domain);
 }
 
 function localProblem(local: string): string | null {
   if (hasEmptyPart(local)) return "There is a dot too many before the @.";
   // RFC 5322 atoms, and letters of any script (RFC 6531). Quoted ones exist; nobody has one.
-  return /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]+$/u.test(local) ? null : "There is a sign before the @ that addresses do not have.";
+  return /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]+$/u.test(local)
+    ? null
+    : "There is a sign before the @ that addresses do not have.";
 }
 
 function domainProblem(domain: string): string | null {

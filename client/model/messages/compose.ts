@@ -64,7 +64,10 @@ function valuesOf(context: MessageContext): Values {
 
 /** "Dear Ruth,": first names when warm, whole names when formal, nobody's when there are more than three. */
 function greeting(to: readonly Addressee[], tone: Tone, isInside: boolean): Part[] {
-  const names = greetingNames(to.map(({ name }) => name ?? ""), tone === "formal");
+  const names = greetingNames(
+    to.map(({ name }) => name ?? ""),
+    tone === "formal",
+  );
   if (!names) return [text(to.length > 1 ? "Dear all," : "Hello,")];
   const word = tone === "warm" && isInside ? "Hi" : "Dear";
   return [text(`${word} `), { kind: "filled", field: "to", text: listed(names.map(inSentence)) }, text(",")];
@@ -103,7 +106,9 @@ function filledIn(template: string, values: Values): Part[] {
     const field = found[1] as Field;
     const after = template[found.index + found[0].length] ?? "";
     if (found.index > at) parts.push(text(template.slice(at, found.index)));
-    parts.push(known(values[field]) ? { kind: "filled", field, text: value(field, values[field]!, after) } : gap(field));
+    parts.push(
+      known(values[field]) ? { kind: "filled", field, text: value(field, values[field]!, after) } : gap(field),
+    );
     at = found.index + found[0].length;
   }
   if (at < template.length) parts.push(text(template.slice(at)));
@@ -112,7 +117,12 @@ function filledIn(template: string, values: Values): Part[] {
 
 /** A value that ends its own sentence does not end it twice. Only the lines of a digest keep their breaks. */
 function value(field: Field, given: string, after: string): string {
-  if (field === "lines") return given.trim().split(/\s*\n\s*/).map(inSentence).join("\n");
+  if (field === "lines")
+    return given
+      .trim()
+      .split(/\s*\n\s*/)
+      .map(inSentence)
+      .join("\n");
   const line = inSentence(given);
   return /^[.,:;?!”]/.test(after) ? line.replace(/[.,;:]+(\u2069?)$/, "$1") : line;
 }

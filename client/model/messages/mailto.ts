@@ -53,7 +53,7 @@ function linkOf({ to, cc, subject, body }: Letter): string {
   return `mailto:${addresses(to)}${query === "" ? "" : `?${query}`}`;
 }
 
-/** Each part on its own, so that a comma, "&" or "?" in an address stays in it. The "@" and the comma between stay bare. */
+/** Each part on its own, so that a "&" or "?" in an address stays in it; the "@" and the comma between stay bare. */
 function addresses(list: readonly string[]): string {
   return list.map((typed) => readAddress(typed).address!.split("@").map(encoded).join("@")).join(",");
 }

@@ -1,10 +1,11 @@
 // Names in sentences: which of them one greets with, and how a name in another direction stays in its place.
 
-/** Everything that turns the direction of text: allowed in nobody's name, for it can make an address read as another. */
+/** Everything that turns the direction of text: in a name it can make the rest of a line read as something else. */
 const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Letters of scripts that run from right to left. */
-const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+const rightToLeft =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
 const [isolate, endOfIsolate] = ["\u2068", "\u2069"] as const;
 

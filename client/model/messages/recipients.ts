@@ -24,7 +24,10 @@ export interface Recipients {
 }
 
 export function suggestedRecipients(purpose: MessagePurpose, circle: Circle): Recipients {
-  const only = (...people: readonly (Addressee | null | undefined)[]): Recipients => ({ to: people.filter((one) => one != null), cc: [] });
+  const only = (...people: readonly (Addressee | null | undefined)[]): Recipients => ({
+    to: people.filter((one) => one != null),
+    cc: [],
+  });
   switch (purpose) {
     case "thank-referrer":
       return only(circle.referrer);

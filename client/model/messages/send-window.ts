@@ -54,11 +54,19 @@ export function sendWindow(
   const hold_until = morningOf(isEarly ? today : nextDay(today, isPrivate), zone);
   if (freshPurposes.has(purpose) && heldAt && wouldGoStale(heldAt, now, hold_until)) {
     const late = weekdayNames[weekdayOf(dayOf(hold_until, zone)) - 1];
-    return { suggested: "now", hold_until, words: `Send today? It counts most within a day, and ${late} would be late.` };
+    return {
+      suggested: "now",
+      hold_until,
+      words: `Send today? It counts most within a day, and ${late} would be late.`,
+    };
   }
   const isGoodHour = isGoodDay && hour >= dayBegins && hour < dayEnds;
   if (isGoodHour && !rests) return { suggested: "now", hold_until, words: "Now is a good time." };
-  return { suggested: "hold", hold_until, words: `Hold until ${dateWords(hold_until, zone)}, ${timeWords(hold_until, zone)}` };
+  return {
+    suggested: "hold",
+    hold_until,
+    words: `Hold until ${dateWords(hold_until, zone)}, ${timeWords(hold_until, zone)}`,
+  };
 }
 
 /** Still fresh now, and no longer so when the hold ends. */

@@ -66,7 +66,10 @@ const afterInterview = {
     formal: {
       subject: "Thank you for your support",
       body: [
-        ["My interview with {company} has taken place, and I would like to thank you for your support.", "I was especially glad of {favour}."],
+        [
+          "My interview with {company} has taken place, and I would like to thank you for your support.",
+          "I was especially glad of {favour}.",
+        ],
         ["I will let you know the outcome.", "Should I be able to return the favour, please call on me."],
       ],
     },
@@ -88,7 +91,9 @@ const afterInterview = {
     formal: {
       subject: "{role}: the next step",
       body: [
-        ["Thank you again for our conversation on {date} about the position of {role}. || Thank you again for our conversation about the position of {role}."],
+        [
+          "Thank you again for our conversation on {date} about the position of {role}. || Thank you again for our conversation about the position of {role}.",
+        ],
         [
           "? You expected to reach a decision by {promised}.",
           "May I ask how matters stand, and whether you need anything further from me?",
@@ -108,7 +113,10 @@ const afterInterview = {
       subject: "{role}: a brief enquiry",
       body: [
         ["I am writing once more to say that I remain interested in the position of {role}."],
-        ["If a decision has been made, a single line is quite enough.", "If it is still open, I will gladly wait for it."],
+        [
+          "If a decision has been made, a single line is quite enough.",
+          "If it is still open, I will gladly wait for it.",
+        ],
       ],
     },
   },
@@ -164,7 +172,10 @@ const afterTheAnswer = {
       subject: "Fifteen minutes?",
       body: [
         ["Would you have fifteen minutes for me in the next two weeks, over a coffee or on a walk?"],
-        ["I would like to hear two things about the {role} decision: one to keep, and one to change.", "I will not argue it again."],
+        [
+          "I would like to hear two things about the {role} decision: one to keep, and one to change.",
+          "I will not argue it again.",
+        ],
       ],
     },
     formal: {
@@ -200,14 +211,24 @@ const afterTheAnswer = {
     warm: {
       subject: "No need to answer",
       body: [
-        ["Some days ago I asked what you thought of my interview.", "You will have your hands full, so please leave it at that."],
-        ["Thank you for the conversation.", "out: If our paths cross again, I will be glad.", "in: I look forward to the next thing we do together."],
+        [
+          "Some days ago I asked what you thought of my interview.",
+          "You will have your hands full, so please leave it at that.",
+        ],
+        [
+          "Thank you for the conversation.",
+          "out: If our paths cross again, I will be glad.",
+          "in: I look forward to the next thing we do together.",
+        ],
       ],
     },
     formal: {
       subject: "My request for feedback",
       body: [
-        ["Some days ago I asked you for feedback on my interview.", "As I know how busy you are, please consider the matter closed."],
+        [
+          "Some days ago I asked you for feedback on my interview.",
+          "As I know how busy you are, please consider the matter closed.",
+        ],
         ["Thank you again for our conversation."],
       ],
     },
@@ -216,14 +237,20 @@ const afterTheAnswer = {
     warm: {
       subject: "One small favour",
       body: [
-        ["You are one of the first I am telling: the {role} role did not come to me.", "I am all right, and looking at {alternative} next."],
+        [
+          "You are one of the first I am telling: the {role} role did not come to me.",
+          "I am all right, and looking at {alternative} next.",
+        ],
         ["There is one thing you could help me with: {ask}.", "If this is not the moment, just say so."],
       ],
     },
     formal: {
       subject: "A request",
       body: [
-        ["I wanted you to hear from me that my application for {role} was not successful.", "I am now considering {alternative}."],
+        [
+          "I wanted you to hear from me that my application for {role} was not successful.",
+          "I am now considering {alternative}.",
+        ],
         ["May I ask you for one thing: {ask}?", "If it is not convenient, I understand."],
       ],
     },
@@ -233,13 +260,18 @@ const afterTheAnswer = {
       subject: "Congratulations on the {role} role || Congratulations",
       body: [
         ["Congratulations on the {role} role. || Congratulations on your new role."],
-        ["You may know that I would have liked it, too, and I mean this all the same: have a good start.", "If I can save you an hour in the first weeks, ask me."],
+        [
+          "You may know that I would have liked it, too, and I mean this all the same: have a good start.",
+          "If I can save you an hour in the first weeks, ask me.",
+        ],
       ],
     },
     formal: {
       subject: "Congratulations on your appointment",
       body: [
-        ["I would like to congratulate you on your appointment as {role}. || I would like to congratulate you on your appointment."],
+        [
+          "I would like to congratulate you on your appointment as {role}. || I would like to congratulate you on your appointment.",
+        ],
         ["I wish you a good start, and will gladly help where I can."],
       ],
     },
@@ -248,14 +280,20 @@ const afterTheAnswer = {
     warm: {
       subject: "One thing I can plan on",
       body: [
-        ["Thank you for talking with me about what comes next.", "So that I can plan, I would like one thing to be firm: {commitment}, by {by}."],
+        [
+          "Thank you for talking with me about what comes next.",
+          "So that I can plan, I would like one thing to be firm: {commitment}, by {by}.",
+        ],
         ["Would you confirm that in a line, or tell me what you can confirm instead?"],
       ],
     },
     formal: {
       subject: "Confirmation of one point",
       body: [
-        ["Thank you for our talk about my next step.", "To be able to plan, I would ask you for one firm point: {commitment}, by {by}."],
+        [
+          "Thank you for our talk about my next step.",
+          "To be able to plan, I would ask you for one firm point: {commitment}, by {by}.",
+        ],
         ["Would you kindly confirm this in writing, or let me know what you are able to confirm?"],
       ],
     },
@@ -267,14 +305,20 @@ const networkAndWins = {
     warm: {
       subject: "Perhaps useful to you",
       body: [
-        ["? I work in {department}, and we have hardly met.", "I came across something that may be useful to you: {gift}."],
+        [
+          "? I work in {department}, and we have hardly met.",
+          "I came across something that may be useful to you: {gift}.",
+        ],
         ["If you like, I will show you in ten minutes what it is good for.", "If not, no reply is needed."],
       ],
     },
     formal: {
       subject: "A matter that may be of use to you",
       body: [
-        ["? I work in {department}, and we have not yet had much to do with each other.", "I came across something that may be of use to you: {gift}."],
+        [
+          "? I work in {department}, and we have not yet had much to do with each other.",
+          "I came across something that may be of use to you: {gift}.",
+        ],
         ["I would gladly show it to you in ten minutes.", "Should it not be relevant, no reply is needed."],
       ],
     },
@@ -290,7 +334,10 @@ const networkAndWins = {
     formal: {
       subject: "An introduction to {contact} || An introduction",
       body: [
-        ["I am looking into {alternative}, and believe that you know {contact}.", "Would you be willing to introduce us?"],
+        [
+          "I am looking into {alternative}, and believe that you know {contact}.",
+          "Would you be willing to introduce us?",
+        ],
         ["I would ask for {ask}, and no more than that.", "If you would rather not, I fully understand."],
       ],
     },
@@ -300,14 +347,20 @@ const networkAndWins = {
       subject: "Thank you for your kind words",
       body: [
         ["Thank you for what you said about {win}.", "It made my day."],
-        ["May I pass it on to {boss}? || May I pass it on to my boss?", "As it is, or in my own words: whichever you prefer."],
+        [
+          "May I pass it on to {boss}? || May I pass it on to my boss?",
+          "As it is, or in my own words: whichever you prefer.",
+        ],
       ],
     },
     formal: {
       subject: "Thank you for your words of praise",
       body: [
         ["Thank you for your words about {win}.", "They mean a great deal to me."],
-        ["Would you agree to my passing them on to {boss}? || Would you agree to my passing them on to my manager?", "I can quote you, or put it in my own words."],
+        [
+          "Would you agree to my passing them on to {boss}? || Would you agree to my passing them on to my manager?",
+          "I can quote you, or put it in my own words.",
+        ],
       ],
     },
   },
@@ -315,7 +368,11 @@ const networkAndWins = {
     warm: {
       subject: "Good news: {win}",
       body: [
-        ["A short piece of good news: {win}.", "What it changes: {effect}.", "? {praiser} put it like this: “{quote}”."],
+        [
+          "A short piece of good news: {win}.",
+          "What it changes: {effect}.",
+          "? {praiser} put it like this: “{quote}”.",
+        ],
         ["What comes next: {next}."],
       ],
     },
@@ -331,7 +388,9 @@ const networkAndWins = {
     warm: {
       subject: "Good news that touches your work: {win}",
       body: [
-        ["This touches your work, so here it is in two lines, with {boss} in copy. || This touches your work, so here it is in two lines."],
+        [
+          "This touches your work, so here it is in two lines, with {boss} in copy. || This touches your work, so here it is in two lines.",
+        ],
         ["What happened: {win}.", "What it changes: {effect}."],
         ["If the details are of use to you, I will gladly show them."],
       ],
@@ -339,7 +398,9 @@ const networkAndWins = {
     formal: {
       subject: "For your information: {win}",
       body: [
-        ["As the following concerns your area, I would like to let you know of it, with {boss} in copy. || As the following concerns your area, I would like to let you know of it."],
+        [
+          "As the following concerns your area, I would like to let you know of it, with {boss} in copy. || As the following concerns your area, I would like to let you know of it.",
+        ],
         ["The result: {win}.", "Its effect: {effect}."],
         ["I will gladly provide the details."],
       ],
@@ -365,7 +426,10 @@ const networkAndWins = {
     warm: {
       subject: "What we agreed",
       body: [
-        ["Thank you for our talk.", "So that neither of us has to remember it, here is what I took from it: {agreement}."],
+        [
+          "Thank you for our talk.",
+          "So that neither of us has to remember it, here is what I took from it: {agreement}.",
+        ],
         ["If I have that wrong, tell me.", "If not, no reply is needed."],
       ],
     },

@@ -1,7 +1,7 @@
 // What each answer means for the lists of an interview: which begin, which lines have no point any more, and why.
 //
-// Lines are known by what they are for (their tool, and the letter it writes), not by their words: so the rules hold for
-// the person's own versions of a playbook as well.
+// Lines are known by what they are for (their tool, and the letter it writes), not by their words: so the rules hold
+// for the person's own versions of a playbook as well.
 
 import type { Interviews, Items } from "../schema.ts";
 import type { Outcome } from "../words.ts";
@@ -34,7 +34,7 @@ const begins: { readonly [outcome in Outcome]: readonly Beginning[] } = {
 /** Outside: they are new people. */
 const keepThePeople: Beginning = { playbook: "network", why: "You met people who now know what you can do." };
 
-/** Inside: the people stay anyway, and the question of staying comes up by itself. The list keeps it out of this week. */
+/** Inside: the people stay, and the question of staying comes up by itself. The list keeps it out of this week. */
 const decideCalmly: Beginning = { playbook: "decide", why: "Nothing is decided this week. This list sees to that." };
 
 type Line = Pick<Items, "step" | "tool" | "tool_ref">;

@@ -18,7 +18,9 @@ export function lineId(list: string, step: string): string {
 /** UUIDv5 of a name in a namespace. */
 export function namedId(space: string, name: string): string {
   const hex = space.replaceAll("-", "");
-  const spaceBytes = Uint8Array.from({ length: 16 }, (_, index) => Number.parseInt(hex.slice(2 * index, 2 * index + 2), 16));
+  const spaceBytes = Uint8Array.from({ length: 16 }, (_, index) =>
+    Number.parseInt(hex.slice(2 * index, 2 * index + 2), 16),
+  );
   const bytes = sha1(Uint8Array.of(...spaceBytes, ...new TextEncoder().encode(name))).slice(0, 16);
   bytes[6] = 0x50 | (bytes[6]! & 0x0f);
   bytes[8] = 0x80 | (bytes[8]! & 0x3f);

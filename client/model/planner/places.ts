@@ -6,7 +6,12 @@ import type { Placed } from "../order.ts";
 
 /** `count` positions after the last of some rows, in order. */
 export function positionsAfter(rows: readonly Placed[], count: number): string[] {
-  const last = rows.map(({ position }) => position).filter((position) => position !== null).sort().at(-1) ?? null;
+  const last =
+    rows
+      .map(({ position }) => position)
+      .filter((position) => position !== null)
+      .sort()
+      .at(-1) ?? null;
   try {
     return generateNKeysBetween(last, null, count);
   } catch {

@@ -31,12 +31,15 @@ export class Sheet {
     return row?.collection === collection ? entryOf<C>(id, row) : null;
   }
 
-  /** Only what really changes is kept; what is set back to what it was is no change. */
+  /**
+   * Only what really changes is kept; what is set back to what it was is no change. Of a row that is not here, an empty
+   * field is written, too: another device may have the row, and have put it in the trash.
+   */
   write<C extends Kept>(collection: C, id: string, set: Partial<FieldsOf[C]>): void {
     let row = this.#rows.get(id);
     if (!row) this.#rows.set(id, (row = { collection, before: null, set: {} }));
     for (const [field, value] of Object.entries(set)) {
-      if ((row.before?.[field] ?? null) === value) delete row.set[field];
+      if (row.before && (row.before[field] ?? null) === value) delete row.set[field];
       else row.set[field] = value;
     }
   }
@@ -52,7 +55,8 @@ export class Sheet {
     const changed = [...this.#rows].filter(([, { set }]) => Object.keys(set).length > 0);
     const back = changed.map(([id, { collection, before, set }]): Change => {
       if (!before) return { collection, id, set: { trashed_at: at } };
-      return { collection, id, set: Object.fromEntries(Object.keys(set).map((field) => [field, before[field] ?? null])) };
+      const fields = Object.keys(set).map((field) => [field, before[field] ?? null] as const);
+      return { collection, id, set: Object.fromEntries(fields) };
     });
     return back.sort(byCollection);
   }
@@ -66,7 +70,15 @@ function entryOf<C extends Kept>(id: string, { collection, before, set }: Row): 
 const blank: { readonly [collection in Kept]: Readonly<Record<string, null>> } = {
   interviews: {},
   checklists: { archived_at: null, trashed_at: null },
-  items: { note: null, snoozed_until: null, done_at: null, skipped_at: null, trashed_at: null, due_at: null, due_rule: null },
+  items: {
+    note: null,
+    due_rule: null,
+    due_at: null,
+    snoozed_until: null,
+    done_at: null,
+    skipped_at: null,
+    trashed_at: null,
+  },
 };
 
 const rank: { readonly [collection: string]: number } = { interviews: 0, checklists: 1, items: 2 };
