@@ -29,7 +29,7 @@ export function ChecklistPane({ view }: { readonly view: ChecklistView }) {
         </div>
         <div>
           <Lines checklist={checklist} items={items} />
-          <AddToList id={checklist.id} />
+          <AddToList id={checklist.id} count={items.length} />
         </div>
       </div>
       <ListSheets view={view} open={sheet} show={setSheet} />
