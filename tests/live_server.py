@@ -20,12 +20,20 @@ _numbers = itertools.count()
 class LiveServer:
     """`url` and database stay the same over restarts: to a browser it is one server that was away."""
 
-    def __init__(self, database_url: str, folder: Path, *, environment: dict[str, str]) -> None:
+    def __init__(
+        self,
+        database_url: str,
+        folder: Path,
+        *,
+        environment: dict[str, str],
+        project: Path = PROJECT_ROOT,
+    ) -> None:
         self.database_url = database_url
         self.port = _free_port()
         self.url = f"http://localhost:{self.port}"
         self._folder = folder
         self._environment = environment
+        self._project = project
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -33,7 +41,7 @@ class LiveServer:
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "webapp.cli", "serve"],
-                cwd=PROJECT_ROOT,
+                cwd=self._project,
                 env=self._full_environment(),
                 stdout=log,
                 stderr=subprocess.STDOUT,

@@ -8,9 +8,10 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 const WORKER = "/service-worker.js";
 const CHECK_EVERY_MS = 60 * 60 * 1000;
 
-const waiting = signal<ServiceWorker | null>(null);
 const isReady = signal(false);
+let waiting: ServiceWorker | null = null;
 let isTakingOver = false;
+let isTouched = false;
 
 /** A new release is downloaded whole and waits; `takeUpdate` starts it. */
 export const updateReady: ReadonlySignal<boolean> = isReady;
@@ -18,16 +19,19 @@ export const updateReady: ReadonlySignal<boolean> = isReady;
 /** Call once, at start. Costs nothing until the page has loaded. */
 export function startOffline(): void {
   if (!("serviceWorker" in navigator)) return;
+  for (const type of ["pointerdown", "keydown"]) {
+    addEventListener(type, () => (isTouched = true), { once: true, capture: true, passive: true });
+  }
   if (document.readyState === "complete") void register();
   else addEventListener("load", () => void register(), { once: true });
 }
 
 /** Lets the waiting release take over and opens the page again with it. */
 export function takeUpdate(): void {
-  if (!waiting.value || isTakingOver) return;
+  if (!waiting || isTakingOver) return;
   isTakingOver = true;
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-  waiting.value.postMessage("take-over");
+  waiting.postMessage("take-over");
 }
 
 async function register(): Promise<void> {
@@ -71,9 +75,9 @@ function announceUpdates(registration: ServiceWorkerRegistration): void {
 
 /** A page nobody has touched yet loses nothing by starting again: whoever opens the app lands on the new release. */
 function offer(worker: ServiceWorker): void {
-  waiting.value = worker;
-  isReady.value = true;
-  if (!navigator.userActivation?.hasBeenActive) takeUpdate();
+  waiting = worker;
+  if (isTouched) isReady.value = true;
+  else takeUpdate();
 }
 
 /** An installed app may stay open for weeks, and the browser itself looks for a new worker only on navigation. */
