@@ -8,7 +8,10 @@ import { perform } from "./undo.ts";
 
 /** Gives the new list's id. */
 export async function activatePlan(id: string): Promise<string> {
-  const [plan, beside] = await Promise.all([store.value.get("plans", id), store.value.by("checklists", "subject_id", id)]);
+  const [plan, beside] = await Promise.all([
+    store.value.get("plans", id),
+    store.value.by("checklists", "subject_id", id),
+  ]);
   const list = listFrom(builtInTemplate("plan-b", undefined)!, {
     about: { kind: "plan", id },
     subject: {},

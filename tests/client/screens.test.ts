@@ -78,7 +78,8 @@ test("a day that is none makes no moment", () => {
 test("what a list is for survives the address, and nonsense is a list on its own", () => {
   const about = { kind: "interview", id: "0190a000-0000-7000-8000-000000000001" } as const;
   assert.deepEqual(readSubject(subjectValue(about)), about);
-  for (const nonsense of [null, "", "interview", "interview:", "boss:1", "interview:1:2"]) assert.equal(readSubject(nonsense), null);
+  for (const nonsense of [null, "", "interview", "interview:", "boss:1", "interview:1:2"])
+    assert.equal(readSubject(nonsense), null);
 });
 
 test("a row without a name of its own is called by its kind", () => {
@@ -87,14 +88,26 @@ test("a row without a name of its own is called by its kind", () => {
 });
 
 test("praise is shown in quotation marks, once", () => {
-  const win = { title: "Forecast", quote: "A day before the phones did.", praised_by: "Ines Duarte", effect: null, happened_on: "2026-11-12" };
+  const win = {
+    title: "Forecast",
+    quote: "A day before the phones did.",
+    praised_by: "Ines Duarte",
+    effect: null,
+    happened_on: "2026-11-12",
+  };
   assert.equal(winWords(win), "“A day before the phones did.”");
   assert.equal(winWords({ ...win, quote: "“Already.”" }), "“Already.”");
   assert.equal(winMeta(win), `Ines Duarte, Thu${space}12${space}Nov`);
 });
 
 test("finished work says when, and what it changed", () => {
-  const win = { title: "Depot model", quote: null, praised_by: null, effect: "Storage uses it.\nMore.", happened_on: "2026-11-06" };
+  const win = {
+    title: "Depot model",
+    quote: null,
+    praised_by: null,
+    effect: "Storage uses it.\nMore.",
+    happened_on: "2026-11-06",
+  };
   assert.equal(winWords(win), "Depot model");
   assert.equal(winMeta(win), `Fri${space}6${space}Nov. Storage uses it.`);
 });

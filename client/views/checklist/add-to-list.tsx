@@ -34,8 +34,15 @@ export function AddToList({ id, count }: Props) {
   }
   return (
     <div class="checklist__add" ref={field}>
-      <AddLine label="A new line" addLabel="Add this line" placeholder="What else helps" max={schema.items.text.max}
-        onAdd={add} onLeave={() => setAdding(false)} autoFocus />
+      <AddLine
+        label="A new line"
+        addLabel="Add this line"
+        placeholder="What else helps"
+        max={schema.items.text.max}
+        onAdd={add}
+        onLeave={() => setAdding(false)}
+        autoFocus
+      />
     </div>
   );
 }

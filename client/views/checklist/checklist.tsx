@@ -26,11 +26,21 @@ export function ChecklistPage({ id }: { readonly id: string }) {
   );
 }
 
-const tabs = { interview: "interviews", win: "wins", plan: "plan-b", person: "people" } as const satisfies Record<string, PlaceName>;
+const tabs = { interview: "interviews", win: "wins", plan: "plan-b", person: "people" } as const satisfies Record<
+  string,
+  PlaceName
+>;
 
 function Page({ view }: { readonly view: ChecklistView | null }) {
   if (view === null || view.checklist.trashed_at !== null) {
-    return <Missing what="list" collection="checklists" entry={view?.checklist ?? null} back={view?.subject?.href ?? "/playbooks"} />;
+    return (
+      <Missing
+        what="list"
+        collection="checklists"
+        entry={view?.checklist ?? null}
+        back={view?.subject?.href ?? "/playbooks"}
+      />
+    );
   }
   return <ChecklistPane view={view} />;
 }

@@ -20,7 +20,11 @@ export function LineBody({ item, checklist, onSettled, onAsk }: Props) {
     <div class="item__body">
       {item.why !== null && item.why !== "" && <Why>{item.why}</Why>}
       {item.note !== null && item.note.trim() !== "" && <p class="small line__note">{item.note}</p>}
-      {tool !== null && <a class="btn btn--primary" href={tool.href}>{tool.label}</a>}
+      {tool !== null && (
+        <a class="btn btn--primary" href={tool.href}>
+          {tool.label}
+        </a>
+      )}
       <div class="item__acts">
         {actsFor({ item, onSettled, onAsk }).map(({ icon, word, act }) => (
           <button key={word} type="button" onClick={act}>

@@ -22,17 +22,40 @@ export function LineEdit({ item, open, onClose, onDue }: Props) {
   };
   return (
     <Sheet title="Edit this line" open={open} onClose={onClose}>
-      <ShortField wrap label="What to do" value={item.text} max={schema.items.text.max} needed="A line needs a few words. The old ones are kept."
-        onKeep={(text) => text !== null && void editItem(id, { text })} />
-      <ShortField wrap label="Why this helps" value={item.why} max={schema.items.why.max} onKeep={(why) => void editItem(id, { why })} />
+      <ShortField
+        wrap
+        label="What to do"
+        value={item.text}
+        max={schema.items.text.max}
+        needed="A line needs a few words. The old ones are kept."
+        onKeep={(text) => text !== null && void editItem(id, { text })}
+      />
+      <ShortField
+        wrap
+        label="Why this helps"
+        value={item.why}
+        max={schema.items.why.max}
+        onKeep={(why) => void editItem(id, { why })}
+      />
       <ul class="rows">
         <li>
-          <RowLink size="low" calm icon="calendar-days" title="Due" end={<span class="count">{whenWords(item.due_at)}</span>} onClick={onDue} />
+          <RowLink
+            size="low"
+            calm
+            icon="calendar-days"
+            title="Due"
+            end={<span class="count">{whenWords(item.due_at)}</span>}
+            onClick={onDue}
+          />
         </li>
       </ul>
       <div class="btns">
-        <button type="button" class="btn btn--primary" onClick={onClose}>Done</button>
-        <button type="button" class="btn btn--text" onClick={toTrash}>Move to the trash</button>
+        <button type="button" class="btn btn--primary" onClick={onClose}>
+          Done
+        </button>
+        <button type="button" class="btn btn--text" onClick={toTrash}>
+          Move to the trash
+        </button>
       </div>
     </Sheet>
   );

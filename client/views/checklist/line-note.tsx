@@ -10,8 +10,18 @@ interface Props {
 export function LineNote({ id, open, onClose }: Props) {
   return (
     <Sheet title="Note" open={open} onClose={onClose}>
-      <LongText collection="items" id={id} field="note" label="What you want to remember" hint="Kept as you write." rows={6} autofocus />
-      <button type="button" class="btn btn--primary btn--wide" onClick={onClose}>Done</button>
+      <LongText
+        collection="items"
+        id={id}
+        field="note"
+        label="What you want to remember"
+        hint="Kept as you write."
+        rows={6}
+        autofocus
+      />
+      <button type="button" class="btn btn--primary btn--wide" onClick={onClose}>
+        Done
+      </button>
     </Sheet>
   );
 }

@@ -18,9 +18,19 @@ export function LineSheets({ item, open, show }: Props) {
   const state = (sheet: LineSheet) => ({ open: open === sheet, onClose: () => show(null) });
   return (
     <>
-      <DueEditor {...state("snooze")} title="Snooze until" value={item.snoozed_until} clearable={false}
-        onSet={(until) => until !== null && void snoozeItem(item.id, until)} />
-      <DueEditor {...state("due")} title="When is it due?" value={item.due_at} onSet={(due) => void setDue(item.id, due)} />
+      <DueEditor
+        {...state("snooze")}
+        title="Snooze until"
+        value={item.snoozed_until}
+        clearable={false}
+        onSet={(until) => until !== null && void snoozeItem(item.id, until)}
+      />
+      <DueEditor
+        {...state("due")}
+        title="When is it due?"
+        value={item.due_at}
+        onSet={(due) => void setDue(item.id, due)}
+      />
       <LineNote {...state("note")} id={item.id} />
       <LineEdit {...state("edit")} item={item} onDue={() => show("due")} />
     </>

@@ -33,11 +33,25 @@ export function Line({ item, checklist, grip, isShown, onShow, onSettled, onAsk 
     <>
       <div class="row" data-state={state}>
         <Check state={state} label={item.text ?? "A line"} describedBy={meta ? metaId : undefined} onToggle={toggle} />
-        <button type="button" class="row__main line__words" aria-expanded={isShown} aria-controls={bodyId} onClick={onShow}>
+        <button
+          type="button"
+          class="row__main line__words"
+          aria-expanded={isShown}
+          aria-controls={bodyId}
+          onClick={onShow}
+        >
           <span class="row__title">{item.text}</span>
-          {meta && <span class="row__meta" id={metaId}>{meta}</span>}
+          {meta && (
+            <span class="row__meta" id={metaId}>
+              {meta}
+            </span>
+          )}
         </button>
-        {isHeld(item) && <Tag icon="calendar-clock" tone="waiting">Held</Tag>}
+        {isHeld(item) && (
+          <Tag icon="calendar-clock" tone="waiting">
+            Held
+          </Tag>
+        )}
         {grip}
       </div>
       <div id={bodyId} hidden={!isShown}>

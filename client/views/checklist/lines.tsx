@@ -51,8 +51,11 @@ export function Lines({ checklist, items }: Props) {
           />
         )}
       </Sortable>
-      <LineSheets item={items.find((item) => item.id === asked?.id) ?? null} open={asked?.sheet ?? null}
-        show={(sheet) => ask(asked && sheet && { ...asked, sheet })} />
+      <LineSheets
+        item={items.find((item) => item.id === asked?.id) ?? null}
+        open={asked?.sheet ?? null}
+        show={(sheet) => ask(asked && sheet && { ...asked, sheet })}
+      />
     </div>
   );
 }

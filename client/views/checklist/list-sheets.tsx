@@ -27,9 +27,16 @@ export function ListSheets({ view: { checklist, subject }, open, show }: Props) 
     <>
       <ActionSheet title="More" open={open === "more"} onClose={close} actions={actions} />
       <Sheet title="Rename" open={open === "rename"} onClose={close}>
-        <ShortField label="Title" value={checklist.title} max={schema.checklists.title.max} needed="A list needs a title. The old one is kept."
-          onKeep={(title) => title !== null && void renameChecklist(id, title)} />
-        <button type="button" class="btn btn--primary btn--wide" onClick={close}>Done</button>
+        <ShortField
+          label="Title"
+          value={checklist.title}
+          max={schema.checklists.title.max}
+          needed="A list needs a title. The old one is kept."
+          onKeep={(title) => title !== null && void renameChecklist(id, title)}
+        />
+        <button type="button" class="btn btn--primary btn--wide" onClick={close}>
+          Done
+        </button>
       </Sheet>
     </>
   );

@@ -5,7 +5,9 @@ export function PutAway({ checklist }: { readonly checklist: Entry<"checklists">
   return (
     <p class="small">
       This list is put away: its lines do not show on Today.{" "}
-      <button type="button" class="btn btn--text" onClick={() => void unarchiveChecklist(checklist.id)}>Take it out again</button>
+      <button type="button" class="btn btn--text" onClick={() => void unarchiveChecklist(checklist.id)}>
+        Take it out again
+      </button>
     </p>
   );
 }

@@ -34,7 +34,13 @@ export function ActionSheet({ title, open, onClose, actions }: Props) {
   );
 }
 
-function Action({ action: { icon, words, go, outside = false }, onClose }: { action: SheetAction; onClose: () => void }) {
+function Action({
+  action: { icon, words, go, outside = false },
+  onClose,
+}: {
+  action: SheetAction;
+  onClose: () => void;
+}) {
   const inside = (
     <>
       <Icon name={icon} />
@@ -42,7 +48,11 @@ function Action({ action: { icon, words, go, outside = false }, onClose }: { act
     </>
   );
   if (typeof go === "string" && outside) {
-    return <a class="action" href={go} target="_blank" rel="noopener noreferrer">{inside}</a>;
+    return (
+      <a class="action" href={go} target="_blank" rel="noopener noreferrer">
+        {inside}
+      </a>
+    );
   }
   const act = () => {
     // Closed first, so that the way back leads to the page and not to this sheet.
@@ -50,5 +60,9 @@ function Action({ action: { icon, words, go, outside = false }, onClose }: { act
     if (typeof go === "string") navigate(go);
     else go();
   };
-  return <button type="button" class="action" onClick={act}>{inside}</button>;
+  return (
+    <button type="button" class="action" onClick={act}>
+      {inside}
+    </button>
+  );
 }

@@ -52,7 +52,11 @@ export function AddLine(props: Props) {
         onInput={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => event.key === "Escape" && text === "" && onLeave?.()}
       />
-      <button type="submit" class={primary ? "btn btn--primary btn--square" : "btn btn--tool btn--square"} aria-label={addLabel}>
+      <button
+        type="submit"
+        class={primary ? "btn btn--primary btn--square" : "btn btn--tool btn--square"}
+        aria-label={addLabel}
+      >
         <Icon name="plus" />
       </button>
     </form>

@@ -33,14 +33,26 @@ export function MomentFields({ dayLabel, timeLabel, value, otherwise = "09:00", 
     <div class="field--pair" onFocusOut={leave}>
       <Field label={dayLabel}>
         {(links) => (
-          <input {...links} type="date" class="input" min="1900-01-01" max="9999-12-31" value={shown.day}
-            onInput={(event) => setTyped({ ...shown, day: event.currentTarget.value })} />
+          <input
+            {...links}
+            type="date"
+            class="input"
+            min="1900-01-01"
+            max="9999-12-31"
+            value={shown.day}
+            onInput={(event) => setTyped({ ...shown, day: event.currentTarget.value })}
+          />
         )}
       </Field>
       <Field label={timeLabel}>
         {(links) => (
-          <input {...links} type="time" class="input" value={shown.time}
-            onInput={(event) => setTyped({ ...shown, time: event.currentTarget.value })} />
+          <input
+            {...links}
+            type="time"
+            class="input"
+            value={shown.time}
+            onInput={(event) => setTyped({ ...shown, time: event.currentTarget.value })}
+          />
         )}
       </Field>
     </div>

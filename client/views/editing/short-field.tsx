@@ -50,7 +50,11 @@ export function ShortField({ label, hint, value, onKeep, needed, max, wrap = fal
   return (
     <Field label={label} hint={hint} error={isMissing ? needed : null}>
       {(links) =>
-        wrap ? <textarea {...typing} {...links} class="input wrapping" rows={1} /> : <input {...typing} {...links} class="input" />
+        wrap ? (
+          <textarea {...typing} {...links} class="input wrapping" rows={1} />
+        ) : (
+          <input {...typing} {...links} class="input" />
+        )
       }
     </Field>
   );

@@ -11,7 +11,8 @@ export interface SheetPlace<Name extends string> {
 
 export function useSheet<Name extends string>(names: readonly Name[]): SheetPlace<Name> {
   const wanted = hash.value.slice(1);
-  const go = (fragment: string) => navigate(`${path.value}${location.search}${fragment}`, { replace: true, keepScroll: true });
+  const go = (fragment: string) =>
+    navigate(`${path.value}${location.search}${fragment}`, { replace: true, keepScroll: true });
   const open = names.find((name) => name === wanted) ?? null;
   useHeadingAfter(open !== null);
   return {

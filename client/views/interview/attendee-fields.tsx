@@ -9,13 +9,27 @@ import type { Met } from "./load.ts";
 export function AttendeeFields({ attendance, person }: Met) {
   return (
     <div class="stack fold-body">
-      <ShortField label="Their role" value={person.role} max={schema.people.role.max}
-        onKeep={(role) => void editPerson(person.id, { role })} />
-      <LongText collection="attendances" id={attendance.id} field="detail" label="What they cared about"
-        hint="Or one detail of your talk to thank them for." rows={3} />
+      <ShortField
+        label="Their role"
+        value={person.role}
+        max={schema.people.role.max}
+        onKeep={(role) => void editPerson(person.id, { role })}
+      />
+      <LongText
+        collection="attendances"
+        id={attendance.id}
+        field="detail"
+        label="What they cared about"
+        hint="Or one detail of your talk to thank them for."
+        rows={3}
+      />
       <div class="btns">
-        <a class="btn btn--quiet" href={`/people/${person.id}`}>Open their page</a>
-        <button type="button" class="btn btn--text" onClick={() => void removeAttendee(attendance.id)}>Was not there</button>
+        <a class="btn btn--quiet" href={`/people/${person.id}`}>
+          Open their page
+        </a>
+        <button type="button" class="btn btn--text" onClick={() => void removeAttendee(attendance.id)}>
+          Was not there
+        </button>
       </div>
     </div>
   );

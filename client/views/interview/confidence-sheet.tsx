@@ -26,7 +26,13 @@ export function ConfidenceSheet({ interview, open, onClose }: Props) {
         <div class="stack">
           <p>Before you replay it: 1 is badly, 5 is very well.</p>
           <div class="scale">
-            <Choices manual label="How it went, from 1 for badly to 5 for very well" options={options} value={null} onChange={say} />
+            <Choices
+              manual
+              label="How it went, from 1 for badly to 5 for very well"
+              options={options}
+              value={null}
+              onChange={say}
+            />
           </div>
           <Why>It is locked once you say it, and shown again beside their answer.</Why>
         </div>

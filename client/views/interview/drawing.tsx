@@ -14,7 +14,9 @@ const spotRadius = { ball: 9, spot: 6, fix: 6 } as const;
 export function DrawnArc({ name, drawing: { width, height, hops, spots, words }, still }: Props) {
   return (
     <Arc name={name} label={words} width={width} height={height} still={still}>
-      {hops.map((hop) => <path key={hop.d} class={hop.kind} d={hop.d} />)}
+      {hops.map((hop) => (
+        <path key={hop.d} class={hop.kind} d={hop.d} />
+      ))}
       {spots.map((spot) => (
         <circle key={spot.x} class={spotClass[spot.kind]} cx={spot.x} cy={spot.y} r={spotRadius[spot.kind]} />
       ))}

@@ -14,7 +14,13 @@ const shownCollections = ["interviews", "rounds", "attendances", "people", "chec
 
 export function InterviewPage({ id }: { readonly id: string }) {
   const isWide = useIsWide();
-  return <Frame tab="interviews" list={isWide ? interviewsPane(id) : undefined} detail={{ label: "Interview", children: <Page key={id} id={id} /> }} />;
+  return (
+    <Frame
+      tab="interviews"
+      list={isWide ? interviewsPane(id) : undefined}
+      detail={{ label: "Interview", children: <Page key={id} id={id} /> }}
+    />
+  );
 }
 
 function Page({ id }: { readonly id: string }) {

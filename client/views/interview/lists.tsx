@@ -11,7 +11,9 @@ export function Lists({ id, lists }: Props) {
     <section>
       <div class="section__head">
         <h2>Lists</h2>
-        <a class="btn btn--text" href={`/playbooks?for=interview:${id}`} aria-label="Add a list">Add</a>
+        <a class="btn btn--text" href={`/playbooks?for=interview:${id}`} aria-label="Add a list">
+          Add
+        </a>
       </div>
       {lists.length === 0 && <p class="muted small">No list is running here.</p>}
       <ul class="rows">

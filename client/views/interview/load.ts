@@ -31,7 +31,10 @@ export async function loadInterview(store: Store, id: string): Promise<Interview
 /** One row a person, in the order they were added; ids are made in order of time. */
 async function metAt(store: Store, id: string): Promise<Met[]> {
   const attendances = (await store.by("attendances", "interview", id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const people = await store.getMany("people", attendances.flatMap(({ person }) => person ?? []));
+  const people = await store.getMany(
+    "people",
+    attendances.flatMap(({ person }) => person ?? []),
+  );
   const personById = new Map(people.map((person) => [person.id, person]));
   const met = new Map<string, Met>();
   for (const attendance of attendances) {

@@ -41,9 +41,19 @@ function rowsOf({ interview, rounds }: InterviewView): readonly MoreRow[] {
   const { confidence, promised_at: promised, notes } = interview;
   const promise = promised === null ? "no date" : dateWords(promised, zone, dayOf(Date.now(), zone));
   return [
-    { opens: "confidence", icon: "circle-dashed", title: "How it went", state: confidence === null ? "not said yet" : `${confidence} of 5` },
+    {
+      opens: "confidence",
+      icon: "circle-dashed",
+      title: "How it went",
+      state: confidence === null ? "not said yet" : `${confidence} of 5`,
+    },
     { opens: "promise", icon: "hourglass", title: "Promised answer", state: promise },
-    { opens: "rounds", icon: "messages-square", title: "Rounds", state: rounds.length === 0 ? "none yet" : String(rounds.length) },
+    {
+      opens: "rounds",
+      icon: "messages-square",
+      title: "Rounds",
+      state: rounds.length === 0 ? "none yet" : String(rounds.length),
+    },
     { opens: "notes", icon: "notebook-pen", title: "Notes", state: glimpse(notes) },
   ];
 }

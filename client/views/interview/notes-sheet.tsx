@@ -19,7 +19,9 @@ export function NotesSheet({ id, open, onClose }: Props) {
         rows={12}
         autofocus
       />
-      <button type="button" class="btn btn--primary btn--wide" onClick={onClose}>Done</button>
+      <button type="button" class="btn btn--primary btn--wide" onClick={onClose}>
+        Done
+      </button>
     </Sheet>
   );
 }

@@ -9,7 +9,12 @@ export function PeopleMet({ met }: { readonly met: readonly Met[] }) {
     <section>
       <div class="section__head">
         <h2>People you met</h2>
-        <button type="button" class="btn btn--text" aria-label="Add people you met" onClick={() => sheet.show("people")}>
+        <button
+          type="button"
+          class="btn btn--text"
+          aria-label="Add people you met"
+          onClick={() => sheet.show("people")}
+        >
           Add
         </button>
       </div>

@@ -15,7 +15,9 @@ interface Props {
 export function PeopleSheet({ id, met, open, onClose }: Props) {
   return (
     <Sheet title="Who was there?" open={open} onClose={onClose}>
-      {open && <PersonPicker taken={new Set(met.map(({ person }) => person.id))} onPick={(who) => void addAttendee(id, who)} />}
+      {open && (
+        <PersonPicker taken={new Set(met.map(({ person }) => person.id))} onPick={(who) => void addAttendee(id, who)} />
+      )}
       <div>
         {met.map(({ attendance, person }) => (
           <Fold key={attendance.id} summary={<b>{person.name ?? "Somebody"}</b>} count={person.role ?? undefined}>
@@ -23,7 +25,9 @@ export function PeopleSheet({ id, met, open, onClose }: Props) {
           </Fold>
         ))}
       </div>
-      <button type="button" class="btn btn--primary btn--wide" onClick={onClose}>Done</button>
+      <button type="button" class="btn btn--primary btn--wide" onClick={onClose}>
+        Done
+      </button>
     </Sheet>
   );
 }

@@ -34,9 +34,21 @@ export function PersonPicker({ taken, onPick }: Props) {
   return (
     <div class="stack--s">
       <form class="quick" onSubmit={add}>
-        <input ref={input} class="input" aria-label="Name" placeholder="A name" autocomplete="off" enterkeyhint="done" autofocus
-          maxLength={schema.people.name.max} value={name} onInput={(event) => setName(event.currentTarget.value)} />
-        <button type="submit" class="btn btn--tool btn--square" aria-label="Add this person"><Icon name="plus" /></button>
+        <input
+          ref={input}
+          class="input"
+          aria-label="Name"
+          placeholder="A name"
+          autocomplete="off"
+          enterkeyhint="done"
+          autofocus
+          maxLength={schema.people.name.max}
+          value={name}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+        <button type="submit" class="btn btn--tool btn--square" aria-label="Add this person">
+          <Icon name="plus" />
+        </button>
       </form>
       {known.length > 0 && (
         <ul class="choices" aria-label="People you know">
@@ -60,6 +72,10 @@ const most = 6;
 function matching(people: readonly Entry<"people">[], typed: string, taken: ReadonlySet<string>): Entry<"people">[] {
   const start = typed.toLocaleLowerCase();
   if (start === "") return [];
-  const fits = (name: string) => name.toLocaleLowerCase().split(/\s+/u).some((word) => word.startsWith(start)) || name.toLocaleLowerCase().startsWith(start);
+  const fits = (name: string) =>
+    name
+      .toLocaleLowerCase()
+      .split(/\s+/u)
+      .some((word) => word.startsWith(start)) || name.toLocaleLowerCase().startsWith(start);
   return people.filter((person) => person.name !== null && !taken.has(person.id) && fits(person.name)).slice(0, most);
 }

@@ -45,14 +45,25 @@ function PromiseForm({ interview, onDone }: { readonly interview: Props["intervi
         error={isRefused ? "That day is not in the calendar. Nothing was changed." : null}
       >
         {(links) => (
-          <input {...links} type="date" class="input" autofocus max="9999-12-31" value={day}
-            onInput={(event) => setDay(event.currentTarget.value)} />
+          <input
+            {...links}
+            type="date"
+            class="input"
+            autofocus
+            max="9999-12-31"
+            value={day}
+            onInput={(event) => setDay(event.currentTarget.value)}
+          />
         )}
       </Field>
       <div class="btns">
-        <button type="submit" class="btn btn--primary">Set the date</button>
+        <button type="submit" class="btn btn--primary">
+          Set the date
+        </button>
         {interview.promised_at !== null && (
-          <button type="button" class="btn btn--text" onClick={() => promise(null)}>No date was promised</button>
+          <button type="button" class="btn btn--text" onClick={() => promise(null)}>
+            No date was promised
+          </button>
         )}
       </div>
     </form>

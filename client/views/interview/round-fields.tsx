@@ -13,10 +13,22 @@ export function RoundFields({ round }: { readonly round: Entry<"rounds"> }) {
   const { id } = round;
   return (
     <div class="stack fold-body">
-      <Choices label="What kind of talk" options={kinds} value={round.kind} onChange={(kind) => void editRound(id, { kind })} />
-      <MomentFields dayLabel="Day" timeLabel="Time" value={round.held_at} onKeep={(held_at) => void editRound(id, { held_at })} />
+      <Choices
+        label="What kind of talk"
+        options={kinds}
+        value={round.kind}
+        onChange={(kind) => void editRound(id, { kind })}
+      />
+      <MomentFields
+        dayLabel="Day"
+        timeLabel="Time"
+        value={round.held_at}
+        onKeep={(held_at) => void editRound(id, { held_at })}
+      />
       <LongText collection="rounds" id={id} field="notes" label="Notes" rows={3} />
-      <button type="button" class="btn btn--text btn--plain" onClick={() => void trashRound(id)}>Move to the trash</button>
+      <button type="button" class="btn btn--text btn--plain" onClick={() => void trashRound(id)}>
+        Move to the trash
+      </button>
     </div>
   );
 }

@@ -21,9 +21,16 @@ export function RoundsSheet({ id, rounds, open, onClose }: Props) {
   return (
     <Sheet title="Rounds" open={open} onClose={onClose}>
       <div>
-        {rounds.length === 0 && <p class="muted small">Every conversation on the way: the call, the panel, the last talk.</p>}
+        {rounds.length === 0 && (
+          <p class="muted small">Every conversation on the way: the call, the panel, the last talk.</p>
+        )}
         {rounds.map((round) => (
-          <Fold key={round.id} summary={<b>{roundWords[round.kind ?? "other"]}</b>} count={whenWords(round)} open={round.id === added || undefined}>
+          <Fold
+            key={round.id}
+            summary={<b>{roundWords[round.kind ?? "other"]}</b>}
+            count={whenWords(round)}
+            open={round.id === added || undefined}
+          >
             <RoundFields round={round} />
           </Fold>
         ))}
@@ -32,7 +39,9 @@ export function RoundsSheet({ id, rounds, open, onClose }: Props) {
           Add a round
         </button>
       </div>
-      <button type="button" class="btn btn--primary btn--wide" onClick={onClose}>Done</button>
+      <button type="button" class="btn btn--primary btn--wide" onClick={onClose}>
+        Done
+      </button>
     </Sheet>
   );
 }

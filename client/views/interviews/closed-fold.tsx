@@ -19,13 +19,17 @@ export function ClosedFold({ rows, here }: Props) {
     <details class="fold band" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <Icon name="archive" />
-        <span>Closed <span class="count">{rows.length}</span></span>
+        <span>
+          Closed <span class="count">{rows.length}</span>
+        </span>
         <Icon name="chevron-down" size="s" />
       </summary>
       {isOpen && (
         <>
           <ul class="rows">
-            {shown.rows.map((row) => <InterviewRow key={row.interview.id} row={row} isHere={row.interview.id === here} />)}
+            {shown.rows.map((row) => (
+              <InterviewRow key={row.interview.id} row={row} isHere={row.interview.id === here} />
+            ))}
           </ul>
           <ShowMore shown={shown} />
         </>

@@ -17,7 +17,13 @@ export function InterviewRow({ row: { interview, tag }, isHere }: Props) {
         here={isHere}
         title={interview.role ?? "An interview"}
         meta={interview.company}
-        tags={tag && <Tag icon={tag.icon} tone={tag.tone}>{tag.words}</Tag>}
+        tags={
+          tag && (
+            <Tag icon={tag.icon} tone={tag.tone}>
+              {tag.words}
+            </Tag>
+          )
+        }
       />
     </li>
   );

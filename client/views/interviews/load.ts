@@ -23,7 +23,10 @@ export async function loadInterviews(store: Store, nowMs: number, zone: TimeZone
     tag: tagOf(interview, roundsOf.get(interview.id) ?? [], nowMs, zone),
   });
   const open = interviews.filter(isWaiting).map(row).sort(byNextDate);
-  const closed = interviews.filter((interview) => !isWaiting(interview)).sort(latestAnswerFirst).map(row);
+  const closed = interviews
+    .filter((interview) => !isWaiting(interview))
+    .sort(latestAnswerFirst)
+    .map(row);
   return { open, closed };
 }
 

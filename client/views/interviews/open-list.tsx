@@ -14,7 +14,9 @@ export function OpenList({ rows, here }: Props) {
   return (
     <div>
       <ul class="rows">
-        {shown.rows.map((row) => <InterviewRow key={row.interview.id} row={row} isHere={row.interview.id === here} />)}
+        {shown.rows.map((row) => (
+          <InterviewRow key={row.interview.id} row={row} isHere={row.interview.id === here} />
+        ))}
       </ul>
       <ShowMore shown={shown} />
     </div>

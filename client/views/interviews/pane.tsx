@@ -40,7 +40,9 @@ function Rows({ rows, here }: Props & { readonly rows: InterviewRows }) {
   return (
     <div class="body interviews">
       {here === null ? <h1>{headline}</h1> : <h2 class="title">{headline}</h2>}
-      {isEmpty && <Empty words="The first one starts two short lists for you: what to write down, and whom to thank." />}
+      {isEmpty && (
+        <Empty words="The first one starts two short lists for you: what to write down, and whom to thank." />
+      )}
       <OpenList rows={rows.open} here={here} />
       <ClosedFold rows={rows.closed} here={here} />
       <div class="band">

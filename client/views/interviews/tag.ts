@@ -18,7 +18,8 @@ type Process = Pick<Entry<"interviews">, "outcome" | "promised_at" | "held_at">;
 /** The answer once there is one, else the promised date, else the talk to come, else the last that was. */
 export function tagOf(interview: Process, rounds: readonly Talk[], nowMs: number, zone: TimeZone): InterviewTag | null {
   const { outcome, promised_at: promised } = interview;
-  if (outcome !== null && outcome !== "waiting") return { words: answerWords[outcome], icon: answerIcons[outcome], atMs: null };
+  if (outcome !== null && outcome !== "waiting")
+    return { words: answerWords[outcome], icon: answerIcons[outcome], atMs: null };
   const coming = nextTalk(rounds, nowMs);
   if (coming !== null && (promised === null || msOf(coming.held_at) < msOf(promised))) {
     const which = coming.kind === "final" ? "Last talk" : "Next talk";
@@ -48,8 +49,13 @@ function promise(promised: string, nowMs: number, zone: TimeZone): InterviewTag 
   return { words, atMs, icon: "hourglass", tone: "waiting" };
 }
 
-function nextTalk(rounds: readonly Talk[], nowMs: number): { readonly held_at: string; readonly kind: Talk["kind"] } | null {
-  const coming = rounds.flatMap(({ held_at, kind }) => (held_at !== null && msOf(held_at) > nowMs ? [{ held_at, kind }] : []));
+function nextTalk(
+  rounds: readonly Talk[],
+  nowMs: number,
+): { readonly held_at: string; readonly kind: Talk["kind"] } | null {
+  const coming = rounds.flatMap(({ held_at, kind }) =>
+    held_at !== null && msOf(held_at) > nowMs ? [{ held_at, kind }] : [],
+  );
   return coming.sort((a, b) => msOf(a.held_at) - msOf(b.held_at))[0] ?? null;
 }
 

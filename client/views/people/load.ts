@@ -24,7 +24,10 @@ export async function loadPerson(store: Store, id: string): Promise<PersonView |
   const person = await store.get("people", id);
   if (person === undefined) return null;
   const attendances = await store.by("attendances", "person", id);
-  const interviews = await store.getMany("interviews", attendances.flatMap(({ interview }) => interview ?? []));
+  const interviews = await store.getMany(
+    "interviews",
+    attendances.flatMap(({ interview }) => interview ?? []),
+  );
   const interviewById = new Map(interviews.map((interview) => [interview.id, interview]));
   const meetings = attendances.flatMap((attendance): Meeting[] => {
     const interview = attendance.interview === null ? undefined : interviewById.get(attendance.interview);

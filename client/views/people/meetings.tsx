@@ -17,9 +17,17 @@ export function Meetings({ meetings }: { readonly meetings: readonly Meeting[] }
               href={`/interviews/${interview.id}`}
               icon="messages-square"
               title={interview.role ?? "An interview"}
-              meta={[interview.company, interview.held_at && dateWords(interview.held_at, deviceZone())].filter(Boolean).join(", ")}
+              meta={[interview.company, interview.held_at && dateWords(interview.held_at, deviceZone())]
+                .filter(Boolean)
+                .join(", ")}
             />
-            <LongText collection="attendances" id={attendance.id} field="detail" label="What they cared about there" rows={2} />
+            <LongText
+              collection="attendances"
+              id={attendance.id}
+              field="detail"
+              label="What they cared about there"
+              rows={2}
+            />
           </li>
         ))}
       </ul>

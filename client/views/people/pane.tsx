@@ -38,12 +38,21 @@ function Rows({ people, here }: Props & { readonly people: readonly Entry<"peopl
   return (
     <div class="body people">
       {here === null ? <h1>{headline}</h1> : <h2 class="title">{headline}</h2>}
-      <AddLine label="Name" addLabel="Add this person" placeholder="Add somebody by name" max={schema.people.name.max}
-        onAdd={(name) => void addPerson({ name })} />
-      {people.length === 0 && <Empty words="Nobody yet. The people you met at your last interview are a good first few." />}
+      <AddLine
+        label="Name"
+        addLabel="Add this person"
+        placeholder="Add somebody by name"
+        max={schema.people.name.max}
+        onAdd={(name) => void addPerson({ name })}
+      />
+      {people.length === 0 && (
+        <Empty words="Nobody yet. The people you met at your last interview are a good first few." />
+      )}
       <div>
         <ul class="rows">
-          {shown.rows.map((person) => <PersonRow key={person.id} person={person} isHere={person.id === here} />)}
+          {shown.rows.map((person) => (
+            <PersonRow key={person.id} person={person} isHere={person.id === here} />
+          ))}
         </ul>
         <ShowMore shown={shown} />
       </div>

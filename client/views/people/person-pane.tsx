@@ -20,12 +20,22 @@ export function PersonPane({ view: { person, meetings } }: { readonly view: Pers
           <p class="muted">{personWords(person)}</p>
           <Reach email={person.email} phone={person.phone} />
         </div>
-        <LongText collection="people" id={person.id} field="notes" label="Notes" hint="What they care about, what you could give. Kept as you write." />
+        <LongText
+          collection="people"
+          id={person.id}
+          field="notes"
+          label="Notes"
+          hint="What they care about, what you could give. Kept as you write."
+        />
         <Meetings meetings={meetings} />
         <PersonFacts person={person} />
       </div>
-      <ActionSheet title="More" open={isAsking} onClose={close}
-        actions={[{ icon: "trash-2", words: "Move to the trash", go: () => void trashPerson(person.id) }]} />
+      <ActionSheet
+        title="More"
+        open={isAsking}
+        onClose={close}
+        actions={[{ icon: "trash-2", words: "Move to the trash", go: () => void trashPerson(person.id) }]}
+      />
     </>
   );
 }

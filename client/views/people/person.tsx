@@ -9,7 +9,13 @@ import { PersonPane } from "./person-pane.tsx";
 
 export function Person({ id }: { readonly id: string }) {
   const isWide = useIsWide();
-  return <Frame tab="people" list={isWide ? peoplePane(id) : undefined} detail={{ label: "Person", children: <Page key={id} id={id} /> }} />;
+  return (
+    <Frame
+      tab="people"
+      list={isWide ? peoplePane(id) : undefined}
+      detail={{ label: "Person", children: <Page key={id} id={id} /> }}
+    />
+  );
 }
 
 function Page({ id }: { readonly id: string }) {

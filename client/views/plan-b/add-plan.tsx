@@ -15,7 +15,14 @@ export function AddPlan() {
     );
   }
   return (
-    <AddLine label="A new option" addLabel="Add this option" placeholder="A role, a team, a course" max={schema.plans.title.max}
-      onAdd={(title) => void addPlan({ title })} onLeave={() => setAdding(false)} autoFocus />
+    <AddLine
+      label="A new option"
+      addLabel="Add this option"
+      placeholder="A role, a team, a course"
+      max={schema.plans.title.max}
+      onAdd={(title) => void addPlan({ title })}
+      onLeave={() => setAdding(false)}
+      autoFocus
+    />
   );
 }

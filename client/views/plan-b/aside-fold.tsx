@@ -14,7 +14,11 @@ export function AsideFold({ plans, onEdit }: Props) {
       <ul class="rows">
         {plans.map(({ plan }) => (
           <li key={plan.id}>
-            <RowLink title={plan.title ?? "An option"} meta={plan.status === "done" ? "Done" : "Parked"} onClick={() => onEdit(plan.id)} />
+            <RowLink
+              title={plan.title ?? "An option"}
+              meta={plan.status === "done" ? "Done" : "Parked"}
+              onClick={() => onEdit(plan.id)}
+            />
           </li>
         ))}
       </ul>

@@ -14,7 +14,8 @@ export interface PlansView {
   readonly aside: readonly PlanView[];
 }
 
-export const isAside = ({ status }: Pick<Entry<"plans">, "status">): boolean => status === "parked" || status === "done";
+export const isAside = ({ status }: Pick<Entry<"plans">, "status">): boolean =>
+  status === "parked" || status === "done";
 
 export async function loadPlans(store: Store): Promise<PlansView> {
   const plans = (await store.all("plans")).toSorted(byPosition);
@@ -24,5 +25,10 @@ export async function loadPlans(store: Store): Promise<PlansView> {
 
 async function listOf(store: Store, id: string): Promise<Entry<"checklists"> | null> {
   const lists = await store.by("checklists", "subject_id", id);
-  return lists.filter((list) => list.archived_at === null).sort(byPosition).at(-1) ?? null;
+  return (
+    lists
+      .filter((list) => list.archived_at === null)
+      .sort(byPosition)
+      .at(-1) ?? null
+  );
 }

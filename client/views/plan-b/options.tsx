@@ -21,7 +21,13 @@ export function Options({ plans, onEdit }: Props) {
       itemClass="plan"
     >
       {(view, grip) => (
-        <Option view={view} rank={rankById.get(view.plan.id) ?? 0} grip={grip} isBest={view === best} onEdit={() => onEdit(view.plan.id)} />
+        <Option
+          view={view}
+          rank={rankById.get(view.plan.id) ?? 0}
+          grip={grip}
+          isBest={view === best}
+          onEdit={() => onEdit(view.plan.id)}
+        />
       )}
     </Sortable>
   );

@@ -35,24 +35,45 @@ export function PlanSheet({ plan, open, onClose }: Props) {
   };
   return (
     <Sheet title="This option" open={open} onClose={onClose}>
-      <ShortField label="What it is" value={plan.title} max={fields.title.max} needed="An option needs a name. The old one is kept."
-        onKeep={(title) => keep({ title })} />
+      <ShortField
+        label="What it is"
+        value={plan.title}
+        max={fields.title.max}
+        needed="An option needs a name. The old one is kept."
+        onKeep={(title) => keep({ title })}
+      />
       <div class="field">
         <span class="legend">Where it lies</span>
         <Choices label="Where it lies" options={kinds} value={plan.kind} onChange={(kind) => keep({ kind })} />
       </div>
-      <ShortField wrap label="The smallest next step" hint="Ten minutes, no more." value={plan.next_step} max={fields.next_step.max}
-        onKeep={(next_step) => keep({ next_step })} />
+      <ShortField
+        wrap
+        label="The smallest next step"
+        hint="Ten minutes, no more."
+        value={plan.next_step}
+        max={fields.next_step.max}
+        onKeep={(next_step) => keep({ next_step })}
+      />
       <div class="field">
         <span class="legend">How ready it is</span>
-        <Choices label="How ready it is" options={steps} value={String(plan.readiness ?? 0)}
-          onChange={(readiness) => keep({ readiness: Number(readiness) })} />
+        <Choices
+          label="How ready it is"
+          options={steps}
+          value={String(plan.readiness ?? 0)}
+          onChange={(readiness) => keep({ readiness: Number(readiness) })}
+        />
       </div>
       <LongText collection="plans" id={plan.id} field="payoff" label="What it pays you" rows={3} />
-      <DayField label="Stop waiting on" hint="From that day it has had its chance." value={plan.stop_waiting_on}
-        onKeep={(stop_waiting_on) => keep({ stop_waiting_on })} />
+      <DayField
+        label="Stop waiting on"
+        hint="From that day it has had its chance."
+        value={plan.stop_waiting_on}
+        onKeep={(stop_waiting_on) => keep({ stop_waiting_on })}
+      />
       <PlanStatus plan={plan} keep={keep} onActivate={() => void activate()} onTrash={toTrash} />
-      <button type="button" class="btn btn--primary btn--wide" onClick={onClose}>Done</button>
+      <button type="button" class="btn btn--primary btn--wide" onClick={onClose}>
+        Done
+      </button>
     </Sheet>
   );
 }

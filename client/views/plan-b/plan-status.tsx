@@ -12,7 +12,9 @@ interface Props {
 /** The ways an option can go from here. */
 export function PlanStatus({ plan, keep, onActivate, onTrash }: Props) {
   const quiet = (words: string, act: () => void) => (
-    <button type="button" class="btn btn--quiet" onClick={act}>{words}</button>
+    <button type="button" class="btn btn--quiet" onClick={act}>
+      {words}
+    </button>
   );
   return (
     <div class="btns">
@@ -20,7 +22,9 @@ export function PlanStatus({ plan, keep, onActivate, onTrash }: Props) {
       {isAside(plan) && quiet("Take it out again", () => keep({ status: "ready" }))}
       {!isAside(plan) && quiet("Park it", () => keep({ status: "parked" }))}
       {plan.status === "active" && quiet("It is done", () => keep({ status: "done" }))}
-      <button type="button" class="btn btn--text" onClick={onTrash}>Move to the trash</button>
+      <button type="button" class="btn btn--text" onClick={onTrash}>
+        Move to the trash
+      </button>
     </div>
   );
 }

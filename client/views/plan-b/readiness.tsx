@@ -4,7 +4,9 @@ import { readinessWords } from "../../model/words.ts";
 export function Readiness({ value }: { readonly value: number }) {
   return (
     <span class="ready">
-      {[1, 2, 3].map((bead) => <i key={bead} class={bead <= value ? "on" : undefined} aria-hidden="true" />)}
+      {[1, 2, 3].map((bead) => (
+        <i key={bead} class={bead <= value ? "on" : undefined} aria-hidden="true" />
+      ))}
       <span>{readinessWords[value]}</span>
     </span>
   );

@@ -23,7 +23,9 @@ export function PlaybookRow({ playbook: { slug, title, intro, steps }, about, is
           <p class="row__meta">{intro}</p>
         </div>
         <div class="row__end">
-          <button type="button" class="btn btn--tool" aria-label={`${word}: ${title}`} onClick={() => void start()}>{word}</button>
+          <button type="button" class="btn btn--tool" aria-label={`${word}: ${title}`} onClick={() => void start()}>
+            {word}
+          </button>
         </div>
       </div>
       <details class="fold playbook__lines">

@@ -20,13 +20,19 @@ export function Playbooks() {
   return <Frame tab="interviews" list={list} detail={{ label: "Lists", children: <Page about={about} /> }} />;
 }
 
-const choose = (value: string) => navigate(value === "" ? "/playbooks" : `/playbooks?for=${value}`, { replace: true, keepScroll: true });
+const choose = (value: string) =>
+  navigate(value === "" ? "/playbooks" : `/playbooks?for=${value}`, { replace: true, keepScroll: true });
 
 function Page({ about }: { readonly about: SubjectRef | null }) {
-  const running = useQuery(["running", subjectValue(about)], ["checklists", "items"], (store) => loadRunning(store, about)) ?? [];
+  const running =
+    useQuery(["running", subjectValue(about)], ["checklists", "items"], (store) => loadRunning(store, about)) ?? [];
   return (
     <>
-      <Top plain back={about?.kind === "interview" ? `/interviews/${about.id}` : "/interviews"} title={<span class="muted">Lists</span>} />
+      <Top
+        plain
+        back={about?.kind === "interview" ? `/interviews/${about.id}` : "/interviews"}
+        title={<span class="muted">Lists</span>}
+      />
       <div class="body">
         <div class="stack">
           <h1>{countWord(builtIns.length)} lists to start from.</h1>
@@ -36,7 +42,11 @@ function Page({ about }: { readonly about: SubjectRef | null }) {
           <section>
             <h2>Running</h2>
             <ul class="rows">
-              {running.map((one) => <li key={one.checklist.id}><ListRow list={one} /></li>)}
+              {running.map((one) => (
+                <li key={one.checklist.id}>
+                  <ListRow list={one} />
+                </li>
+              ))}
             </ul>
           </section>
         )}
@@ -44,8 +54,12 @@ function Page({ about }: { readonly about: SubjectRef | null }) {
           <h2>To start</h2>
           <ul class="rows">
             {builtIns.map((playbook) => (
-              <PlaybookRow key={playbook.slug} playbook={playbook} about={about}
-                isRunning={running.some(({ checklist }) => checklist.playbook === playbook.slug)} />
+              <PlaybookRow
+                key={playbook.slug}
+                playbook={playbook}
+                about={about}
+                isRunning={running.some(({ checklist }) => checklist.playbook === playbook.slug)}
+              />
             ))}
           </ul>
         </section>

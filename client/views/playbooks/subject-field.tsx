@@ -16,11 +16,20 @@ export function SubjectField({ about, onChoose }: Props) {
     <Field label="For" hint="Dates are reckoned from it.">
       {(links) => (
         <div class="select">
-          <select {...links} class="input" value={subjectValue(about)} onChange={(event) => onChoose(event.currentTarget.value)}>
+          <select
+            {...links}
+            class="input"
+            value={subjectValue(about)}
+            onChange={(event) => onChoose(event.currentTarget.value)}
+          >
             <option value="">On its own</option>
             {groups.map(({ label, choices }) => (
               <optgroup key={label} label={label}>
-                {choices.map(({ value, words }) => <option key={value} value={value}>{words}</option>)}
+                {choices.map(({ value, words }) => (
+                  <option key={value} value={value}>
+                    {words}
+                  </option>
+                ))}
               </optgroup>
             ))}
           </select>

@@ -30,12 +30,23 @@ export const subjectValue = (about: SubjectRef | null): string => (about === nul
 export async function loadSubjects(store: Store): Promise<readonly SubjectGroup[]> {
   const [interviews, wins, plans] = await Promise.all([store.all("interviews"), store.all("wins"), store.all("plans")]);
   const newest = interviews.toSorted((a, b) => (a.id < b.id ? 1 : -1));
-  const forInterview = (row: Entry<"interviews">): SubjectChoice => ({ value: `interview:${row.id}`, words: interviewWords(row) });
+  const forInterview = (row: Entry<"interviews">): SubjectChoice => ({
+    value: `interview:${row.id}`,
+    words: interviewWords(row),
+  });
   const groups: SubjectGroup[] = [
     { label: "Open interviews", choices: newest.filter(isWaiting).map(forInterview) },
     { label: "Closed interviews", choices: newest.filter((row) => !isWaiting(row)).map(forInterview) },
-    { label: "Wins", choices: wins.toReversed().map(({ id, title }) => ({ value: `win:${id}`, words: title ?? "A win" })) },
-    { label: "Plan B", choices: plans.toSorted(byPosition).map(({ id, title }) => ({ value: `plan:${id}`, words: title ?? "An option" })) },
+    {
+      label: "Wins",
+      choices: wins.toReversed().map(({ id, title }) => ({ value: `win:${id}`, words: title ?? "A win" })),
+    },
+    {
+      label: "Plan B",
+      choices: plans
+        .toSorted(byPosition)
+        .map(({ id, title }) => ({ value: `plan:${id}`, words: title ?? "An option" })),
+    },
   ];
   return groups.filter(({ choices }) => choices.length > 0);
 }

@@ -30,7 +30,11 @@ function NotHere({ what, back }: Pick<Props, "what" | "back">) {
   return (
     <Empty
       words={`It may not have reached this device yet, or it was erased. If the ${what} is on another device, it comes with the next sync.`}
-      action={<a class="btn btn--quiet" href={back}>See what is here</a>}
+      action={
+        <a class="btn btn--quiet" href={back}>
+          See what is here
+        </a>
+      }
     />
   );
 }
@@ -39,7 +43,11 @@ function InTrash({ id, collection }: { readonly id: string; readonly collection:
   return (
     <Empty
       words="It is kept there for 30 days, with everything in it. Nothing is lost."
-      action={<button type="button" class="btn btn--quiet" onClick={() => void restore(collection, id)}>Restore</button>}
+      action={
+        <button type="button" class="btn btn--quiet" onClick={() => void restore(collection, id)}>
+          Restore
+        </button>
+      }
     />
   );
 }

@@ -3,7 +3,9 @@ import type { CollectionName, FieldsOf } from "../../model/schema.ts";
 import { roundWords } from "../../model/words.ts";
 
 type Row<C extends CollectionName> = Readonly<FieldsOf[C]>;
-type Naming = { readonly [C in CollectionName]: { readonly kind: string; readonly name: (row: Row<C>) => string | null } };
+type Naming = {
+  readonly [C in CollectionName]: { readonly kind: string; readonly name: (row: Row<C>) => string | null };
+};
 
 const naming: Naming = {
   interviews: { kind: "Interview", name: ({ role, company }) => [role, company].filter(Boolean).join(", ") },

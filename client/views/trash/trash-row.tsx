@@ -13,7 +13,12 @@ export function TrashRow({ row: { collection, entry } }: { readonly row: Trashed
       title={name}
       meta={`${kindOf(collection)}. ${untilWords(entry.trashed_at)}`}
       end={
-        <button type="button" class="btn btn--tool" aria-label={`Restore: ${name}`} onClick={() => void restore(collection, entry.id)}>
+        <button
+          type="button"
+          class="btn btn--tool"
+          aria-label={`Restore: ${name}`}
+          onClick={() => void restore(collection, entry.id)}
+        >
           Restore
         </button>
       }

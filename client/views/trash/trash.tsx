@@ -31,7 +31,9 @@ function Rows({ rows }: { readonly rows: readonly Trashed[] }) {
       {rows.length === 0 && <Empty words="What you move here can be restored for 30 days, from any of your devices." />}
       <div>
         <ul class="rows">
-          {shown.rows.map((row) => <TrashRow key={`${row.collection} ${row.entry.id}`} row={row} />)}
+          {shown.rows.map((row) => (
+            <TrashRow key={`${row.collection} ${row.entry.id}`} row={row} />
+          ))}
         </ul>
         <ShowMore shown={shown} />
       </div>

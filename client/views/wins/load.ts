@@ -11,7 +11,11 @@ export interface WinView {
 }
 
 export async function loadWins(store: Store): Promise<readonly WinView[]> {
-  const [wins, forwards, lists] = await Promise.all([store.all("wins"), store.all("forwards"), store.all("checklists")]);
+  const [wins, forwards, lists] = await Promise.all([
+    store.all("wins"),
+    store.all("forwards"),
+    store.all("checklists"),
+  ]);
   const forwardsOf = groupBy(forwards, (forward) => forward.win);
   const listsOf = groupBy(lists.filter(isForWin), (list) => list.subject_id);
   return wins.toSorted(latestFirst).map((win) => ({
@@ -25,7 +29,10 @@ export async function loadWins(store: Store): Promise<readonly WinView[]> {
 export async function loadWin(store: Store, id: string): Promise<WinView | null> {
   const win = await store.get("wins", id);
   if (win === undefined) return null;
-  const [forwards, lists] = await Promise.all([store.by("forwards", "win", id), store.by("checklists", "subject_id", id)]);
+  const [forwards, lists] = await Promise.all([
+    store.by("forwards", "win", id),
+    store.by("checklists", "subject_id", id),
+  ]);
   return { win, forwards, list: lists.filter(isForWin).sort(byPosition).at(-1) ?? null };
 }
 

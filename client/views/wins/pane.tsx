@@ -24,8 +24,14 @@ function WinsList({ here }: Props) {
     <>
       <Air top={<Top title="Wins" home />} title="What went well?" level={here === null ? 1 : 2}>
         <div class="wins__add">
-          <AddLine primary label="One line is enough" addLabel="Add this win" placeholder="One line is enough"
-            max={schema.wins.title.max} onAdd={(title) => void addWin({ title })} />
+          <AddLine
+            primary
+            label="One line is enough"
+            addLabel="Add this win"
+            placeholder="One line is enough"
+            max={schema.wins.title.max}
+            onAdd={(title) => void addWin({ title })}
+          />
         </div>
       </Air>
       {wins !== undefined && <Rows wins={wins} here={here} />}
@@ -40,9 +46,13 @@ function Rows({ wins, here }: Props & { readonly wins: readonly WinView[] }) {
     <div class="body wins">
       <section>
         <h2 class="hidden">Your wins</h2>
-        {wins.length === 0 && <Empty words="No wins yet. The last kind word somebody said to you is a good first one." />}
+        {wins.length === 0 && (
+          <Empty words="No wins yet. The last kind word somebody said to you is a good first one." />
+        )}
         <ol class="rows">
-          {shown.rows.map((view) => <WinRow key={view.win.id} view={view} isHere={view.win.id === here} isNext={view === next} />)}
+          {shown.rows.map((view) => (
+            <WinRow key={view.win.id} view={view} isHere={view.win.id === here} isNext={view === next} />
+          ))}
         </ol>
         <ShowMore shown={shown} />
       </section>

@@ -13,11 +13,20 @@ interface Props {
 /** Begins the list that carries a win upward, or leads to it where it has begun. */
 export function PassOn({ view: { win, list }, strong }: Props) {
   if (list !== null) {
-    return <a class="btn btn--text wins__list" href={`/checklists/${list.id}`}>See its list</a>;
+    return (
+      <a class="btn btn--text wins__list" href={`/checklists/${list.id}`}>
+        See its list
+      </a>
+    );
   }
   const start = async () => navigate(`/checklists/${await startPlaybook("forward-wins", { kind: "win", id: win.id })}`);
   return (
-    <button type="button" class={strong ? "btn btn--strong" : "btn btn--text wins__list"} aria-label={`Pass it on: ${winWords(win)}`} onClick={() => void start()}>
+    <button
+      type="button"
+      class={strong ? "btn btn--strong" : "btn btn--text wins__list"}
+      aria-label={`Pass it on: ${winWords(win)}`}
+      onClick={() => void start()}
+    >
       {strong && <Icon name="corner-right-up" size="s" />}
       Pass it on
     </button>

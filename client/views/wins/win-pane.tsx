@@ -25,8 +25,12 @@ export function WinPane({ view }: { readonly view: WinView }) {
         </div>
         <WinFacts win={win} />
       </div>
-      <ActionSheet title="More" open={isAsking} onClose={() => ask(false)}
-        actions={[{ icon: "trash-2", words: "Move to the trash", go: () => void trashWin(win.id) }]} />
+      <ActionSheet
+        title="More"
+        open={isAsking}
+        onClose={() => ask(false)}
+        actions={[{ icon: "trash-2", words: "Move to the trash", go: () => void trashWin(win.id) }]}
+      />
     </>
   );
 }

@@ -15,7 +15,9 @@ export function WinRow({ view, isHere, isNext }: Props) {
   return (
     <li class={isHere ? "win is-here" : "win"}>
       <p class="win__quote">
-        <a href={`/wins/${win.id}`} aria-current={isHere ? "true" : undefined}>{winWords(win)}</a>
+        <a href={`/wins/${win.id}`} aria-current={isHere ? "true" : undefined}>
+          {winWords(win)}
+        </a>
       </p>
       <p class="row__meta">{winMeta(win)}</p>
       <div class="win__foot">

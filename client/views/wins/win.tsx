@@ -9,7 +9,13 @@ import { WinPane } from "./win-pane.tsx";
 
 export function Win({ id }: { readonly id: string }) {
   const isWide = useIsWide();
-  return <Frame tab="wins" list={isWide ? winsPane(id) : undefined} detail={{ label: "Win", children: <Page key={id} id={id} /> }} />;
+  return (
+    <Frame
+      tab="wins"
+      list={isWide ? winsPane(id) : undefined}
+      detail={{ label: "Win", children: <Page key={id} id={id} /> }}
+    />
+  );
 }
 
 function Page({ id }: { readonly id: string }) {
