@@ -26,6 +26,8 @@ MAX_LISTENERS_OF_AN_ACCOUNT = 8
 
 POLL_INTERVAL_S = 0.1
 RECONNECT_AFTER_S = 1.0
+# How often PostgreSQL's watcher looks whether anybody still listens.
+REST_AFTER_S = 0.5
 CHANNEL = "rebound_pokes"
 
 log = logging.getLogger(__name__)
@@ -176,7 +178,7 @@ def _watch_postgresql(pokes: Pokes) -> None:
         driver.execute(f"LISTEN {CHANNEL}")
         pokes._watches.set()
         while not pokes._may_rest():
-            for notification in driver.notifies(timeout=1.0):
+            for notification in driver.notifies(timeout=REST_AFTER_S):
                 pokes._poke([notification.payload])
                 if pokes._may_rest():
                     return

@@ -23,7 +23,9 @@ MAX_CURSOR = 2**53 - 1
 # The oldest schema whose clients still understand what they are sent.
 OLDEST_SCHEMA = 1
 
-Id = Annotated[str, Meta(pattern=r"\A[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z")]
+ID_PATTERN = r"\A[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z"
+
+Id = Annotated[str, Meta(pattern=ID_PATTERN)]
 Stamp = Annotated[str, Meta(pattern=STAMP_PATTERN)]
 
 Code = Literal[

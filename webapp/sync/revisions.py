@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,9 +11,12 @@ from sqlalchemy import Connection, bindparam
 
 from webapp.journal.collections import COLLECTIONS
 from webapp.journal.fields import render_moment
+from webapp.sync.protocol import ID_PATTERN
 from webapp.sync.statements import REVISIONS, STATEMENTS
 
 PAGE_SIZE = 50
+# Anything else in an address, such as a NUL, would be the database's to stumble over.
+_ID = re.compile(ID_PATTERN)
 
 
 class NoSuchRow(LookupError):
@@ -52,8 +56,8 @@ def read_revisions(
 
     An offset, not a key: new lines only ever come in front, so a page may repeat a line but never miss one.
     """
-    if collection not in COLLECTIONS:
-        raise NoSuchRow(collection)
+    if collection not in COLLECTIONS or not _ID.fullmatch(row_id):
+        raise NoSuchRow(row_id)
     by_id = {"account_id": account_id, "ids": [row_id]}
     if connection.execute(STATEMENTS[collection].read_by_id, by_id).first() is None:
         raise NoSuchRow(row_id)

@@ -25,9 +25,10 @@ def hub(app: Flask) -> Pokes:
 
 
 @pytest.fixture(autouse=True)
-def undisturbed(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
-    """A watcher that fails pokes everybody to be safe, which would let these tests pass for the wrong reason."""
+def undisturbed(hub: Pokes, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A watcher that fails pokes everybody to be safe: these tests would pass for the wrong reason."""
     yield
+    wait_for_rest(hub)
     assert "pokes pause" not in caplog.text
 
 
@@ -84,10 +85,7 @@ def test_the_watcher_rests_when_nobody_listens_and_wakes_again(hub: Pokes, accou
         with hub.listen(account.id) as listener:
             phone.write(new_id(), text="x")
             assert listener.wait(SOON_S)
-        deadline = time.monotonic() + 5
-        while hub._watcher and time.monotonic() < deadline:
-            time.sleep(0.05)
-        assert hub._watcher is None
+        wait_for_rest(hub)
 
 
 def test_an_account_cannot_take_every_stream(hub: Pokes, account: AccountCard, monkeypatch):
@@ -131,6 +129,13 @@ def test_no_room_says_when_to_come_back(app: Flask, phone: Device, monkeypatch):
     response = phone.client.get("/api/sync/pokes")
     assert (response.status_code, response.get_json()["error"]["code"]) == (503, "too_many_listeners")
     assert response.headers["Retry-After"] == "30"
+
+
+def wait_for_rest(hub: Pokes) -> None:
+    deadline = time.monotonic() + 10
+    while hub._watcher and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert hub._watcher is None
 
 
 class Stream:
