@@ -1,0 +1,59 @@
+"""The cast of the browser tests: a real Chromium, a real server, and as many devices as a story needs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from tests.browser.device import Device
+from tests.live_server import LiveServer
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+CHROMIUM_FLAGS = ("--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking")
+
+# Two cores carry the server, the browser and another worker's tests; a person would not notice, a timeout would.
+expect.set_options(timeout=10_000)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Debian's or anybody's Chromium, else the one Playwright downloaded."""
+    installed = next((path for name in CHROMIUM_NAMES if (path := shutil.which(name))), None)
+    with sync_playwright() as playwright:
+        path = os.environ.get("REBOUND_CHROMIUM", installed)
+        browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def take_device(chromium: Browser, live_server: LiveServer) -> Iterator[Callable[..., Device]]:
+    """Takes another device out of the drawer. At the end none of them may have complained about anything."""
+    taken: list[Device] = []
+
+    def take(**options: object) -> Device:
+        device = Device.take(chromium, live_server.url, **options)
+        taken.append(device)
+        return device
+
+    yield take
+    faults = [fault for device in taken for fault in device.faults]
+    for device in taken:
+        device.close()
+    assert faults == []
+
+
+@pytest.fixture
+def phone(take_device: Callable[..., Device]) -> Device:
+    """The person's phone."""
+    return take_device()
+
+
+@pytest.fixture
+def laptop(take_device: Callable[..., Device]) -> Device:
+    """The person's other device, with a wide window."""
+    return take_device(viewport={"width": 1280, "height": 800})

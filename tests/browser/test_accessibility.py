@@ -1,0 +1,92 @@
+"""Every screen for everybody: axe finds nothing, at any size and theme, and nothing scrolls sideways."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.device import Device
+
+WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+SCREENS = ("/", "/just-had", "/interviews", "/plan-b", "/people", "/wins", "/playbooks", "/trash", "/settings", "/sign-in")
+
+WINDOWS = {
+    "phone, light": {"color_scheme": "light"},
+    "phone, dark": {"color_scheme": "dark"},
+    "320 px": {"viewport": {"width": 320, "height": 640}},
+    # 200 % text: the root font size doubles, as a phone's setting does it.
+    "200 % text": {"viewport": {"width": 206, "height": 458}, "device_scale_factor": 2},
+    "wide": {"viewport": {"width": 1280, "height": 800}},
+}
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page, options=WCAG).response["violations"]
+    return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
+
+
+def fill_with_life(device: Device) -> list[str]:
+    """A person, an interview, a win and a plan; returns the addresses of their pages."""
+    device.open("/")
+    device.log_interview(company="Ostara Rail", role="Planning manager", people=("Ruth Abelson",))
+    interview = device.page.url.removeprefix(device.origin)
+    device.page.get_by_role("link", name=re.compile("Debrief while it is fresh")).click()
+    expect(device.heading("Debrief while it is fresh")).to_be_visible()
+    return [interview, device.page.url.removeprefix(device.origin)]
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+def test_axe_finds_nothing_on_any_screen(take_device: Callable[..., Device], window: str) -> None:
+    device = take_device(**WINDOWS[window], bypass_csp=True, reduced_motion="reduce")
+    device.open("/")
+    found = {"first run": violations(device.page)}
+    for path in [*fill_with_life(device), *SCREENS]:
+        device.open(path)
+        expect(device.page.get_by_role("heading", level=1)).to_be_visible()
+        found[path] = violations(device.page)
+        sideways = device.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if sideways > 0:
+            found[path].append(f"scrolls sideways by {sideways} px")
+    assert {path: faults for path, faults in found.items() if faults} == {}
+
+
+def test_every_target_is_large_enough_for_a_thumb(phone: Device) -> None:
+    small: list[str] = []
+    for path in [*fill_with_life(phone), *SCREENS]:
+        phone.open(path)
+        expect(phone.page.get_by_role("heading", level=1)).to_be_visible()
+        small += phone.page.evaluate(
+            """(path) => [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+                .filter((target) => target.checkVisibility({ visibilityProperty: true }))
+                .map((target) => [target, target.getBoundingClientRect()])
+                .filter(([target, box]) => box.width > 1 && (box.width < 44 || box.height < 44))
+                .map(([target, box]) => `${path}: ${Math.round(box.width)}x${Math.round(box.height)} ${target.outerHTML.slice(0, 120)}`)""",
+            path,
+        )
+    assert small == []
+
+
+def test_the_first_run_can_be_done_with_the_keyboard_alone(phone: Device) -> None:
+    phone.open("/")
+    expect(phone.button("I just had an interview")).to_be_visible()
+    tab_to(phone, "I just had an interview")
+    phone.page.keyboard.press("Enter")
+    expect(phone.page.get_by_label("Company", exact=True)).to_be_visible()
+    phone.page.get_by_label("Company", exact=True).focus()
+    phone.page.keyboard.type("Ostara Rail")
+    phone.page.keyboard.press("Tab")
+    phone.page.keyboard.type("Planning manager")
+    phone.page.keyboard.press("Enter")
+    expect(phone.heading("Planning manager")).to_be_visible()
+
+
+def tab_to(device: Device, name: str) -> None:
+    for _ in range(30):
+        device.page.keyboard.press("Tab")
+        if device.page.evaluate("document.activeElement.textContent").strip() == name:
+            return
+    raise AssertionError(f"Tab never reached {name!r}")

@@ -1,0 +1,68 @@
+"""Somebody opens Rebound for the first time, on the way out of an interview."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.browser.device import Device
+
+
+def test_the_first_screen_says_what_it_is_and_offers_two_ways_on(phone: Device) -> None:
+    phone.open("/")
+    expect(phone.page.get_by_role("heading", level=1)).to_have_text("What to do after a job interview.")
+    expect(phone.page.get_by_role("listitem")).to_have_count(3)
+    expect(phone.button("I just had an interview")).to_be_visible()
+    expect(phone.button("I have an account")).to_be_visible()
+
+
+def test_two_facts_are_enough_to_start_two_lists(phone: Device) -> None:
+    phone.open("/")
+    phone.log_interview(company="Ostara Rail", role="Planning manager")
+    expect(phone.page.get_by_text("Debrief while it is fresh").first).to_be_visible()
+    expect(phone.page.get_by_text("Thank and follow up").first).to_be_visible()
+
+
+def test_today_shows_three_next_and_folds_the_rest(phone: Device) -> None:
+    phone.open("/")
+    phone.log_interview(company="Ostara Rail", role="Planning manager")
+    phone.tab("Today").click()
+    next_up = phone.page.get_by_role("region", name="Next").get_by_role("checkbox")
+    expect(next_up).to_have_count(3)
+    expect(phone.page.get_by_role("checkbox")).to_have_count(3)
+    phone.page.get_by_text("Later").first.click()
+    assert phone.page.get_by_role("checkbox").count() > 3
+
+
+def test_a_missing_fact_is_asked_for_and_nothing_typed_is_lost(phone: Device) -> None:
+    phone.open("/just-had")
+    phone.page.get_by_label("Company", exact=True).fill("Fenn & Lowe")
+    phone.button("Save and start").click()
+    role = phone.page.get_by_label("Role", exact=True)
+    expect(role).to_be_focused()
+    expect(role).to_have_attribute("aria-invalid", "true")
+    expect(phone.page.get_by_label("Company", exact=True)).to_have_value("Fenn & Lowe")
+
+
+def test_a_half_filled_form_survives_the_tab_being_killed(phone: Device) -> None:
+    phone.open("/just-had")
+    phone.page.get_by_label("Company", exact=True).fill("Fenn & Lowe")
+    phone.page.close()
+    phone.page = phone.context.new_page()
+    phone.open("/just-had")
+    expect(phone.page.get_by_label("Company", exact=True)).to_have_value("Fenn & Lowe")
+
+
+def test_who_was_there_is_on_the_interviews_page_and_among_people(phone: Device) -> None:
+    phone.open("/")
+    phone.log_interview(company="Ostara Rail", role="Planning manager", people=("Ruth Abelson", "Samuel Okoro"))
+    expect(phone.page.get_by_text("Ruth Abelson").first).to_be_visible()
+    phone.tab("People").click()
+    expect(phone.page.get_by_text("Samuel Okoro").first).to_be_visible()
+
+
+def test_a_name_made_of_markup_is_only_a_name(phone: Device) -> None:
+    phone.open("/")
+    company = "<img src=x onerror=alert(1)> & Söhne 🏗️"
+    phone.log_interview(company=company, role="‏مهندس")
+    expect(phone.page.get_by_text(company).first).to_be_visible()
+    assert phone.page.locator("img[src=x]").count() == 0

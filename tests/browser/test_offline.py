@@ -1,0 +1,56 @@
+"""After one visit the server process may be stopped: every screen and deep link opens, and everything is kept."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.device import Device
+from tests.live_server import LiveServer
+
+SCREENS = {
+    "/": "small thing",
+    "/just-had": "Two facts",
+    "/interviews": "open",
+    "/plan-b": "",
+    "/people": "",
+    "/wins": "What went well",
+    "/playbooks": "",
+    "/trash": "",
+    "/settings": "Settings",
+    "/sign-in": "Welcome back",
+}
+
+
+def test_after_one_visit_everything_works_without_the_server(phone: Device, live_server: LiveServer) -> None:
+    phone.visit_once()
+    live_server.stop()
+
+    phone.open("/")
+    phone.log_interview(company="Ostara Rail", role="Planning manager")
+    interview_path = phone.page.url.removeprefix(phone.origin)
+    phone.page.get_by_role("link", name=re.compile("Debrief while it is fresh")).click()
+    first = phone.page.get_by_role("checkbox").first
+    first.click()
+    expect(first).to_be_checked()
+    words = first.get_attribute("aria-label") or ""
+
+    phone.page.close()
+    phone.page = phone.context.new_page()
+    phone.open(interview_path)
+    expect(phone.heading("Planning manager")).to_be_visible()
+    phone.page.get_by_role("link", name=re.compile("Debrief while it is fresh")).click()
+    expect(phone.item(words)).to_be_checked()
+
+
+@pytest.mark.parametrize("path", SCREENS)
+def test_every_screen_opens_by_its_address_with_the_server_stopped(
+    phone: Device, live_server: LiveServer, path: str
+) -> None:
+    phone.visit_once()
+    phone.log_interview(company="Ostara Rail", role="Planning manager")
+    live_server.stop()
+    phone.open(path)
+    expect(phone.page.get_by_role("heading", level=1)).to_contain_text(SCREENS[path])
