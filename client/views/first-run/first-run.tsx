@@ -12,7 +12,7 @@ import { navigate } from "../router.ts";
 export function FirstRun() {
   usePageTitle("Welcome");
   return (
-    <BareFrame dock={<WaysOn />}>
+    <BareFrame dock={<WaysOn />} onlyText>
       <div class="first-run">
         <Air top={<Top title={<Brand />} />} title="What to do after a job interview." arc={<TheMark />} />
         <div class="body">

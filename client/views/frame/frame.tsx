@@ -42,12 +42,21 @@ export function Frame({ tab, list, detail, side = "list", focused = false, shows
   );
 }
 
+interface BareFrameProps {
+  readonly children: ComponentChildren;
+  readonly dock?: ComponentChildren;
+  /** Nothing in it takes the focus, so the pane itself does: else the keyboard could not scroll it. */
+  readonly onlyText?: boolean;
+}
+
 /** A screen outside the places: no rail, no bar, one column. First run, signing in, the form after an interview. */
-export function BareFrame({ children, dock }: { readonly children: ComponentChildren; readonly dock?: ComponentChildren }) {
+export function BareFrame({ children, dock, onlyText = false }: BareFrameProps) {
   return (
     <div class="app app--bare">
       <main class="pane">
-        <div class="pane__scroll">{children}</div>
+        <div class="pane__scroll" tabIndex={onlyText ? 0 : undefined}>
+          {children}
+        </div>
         <Snackbar />
         {dock}
       </main>
