@@ -10,6 +10,7 @@ import { Notices } from "./views/frame/notices.tsx";
 import { routeFor } from "./views/frame/routes.tsx";
 import { startTheme } from "./views/frame/theme.ts";
 import { Trouble, TroubleBoundary } from "./views/frame/trouble.tsx";
+import { watchRoom } from "./views/frame/use-is-wide.ts";
 import { path, startRouter } from "./views/router.ts";
 
 function App() {
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
     return;
   }
   startRouter();
+  watchRoom();
   render(<App />, root);
   void startAccount();
 }

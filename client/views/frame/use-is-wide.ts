@@ -1,21 +1,36 @@
-// Whether there is room for two panes: the same 56.25rem the style sheet asks its container for.
+// Whether there is room for two panes: the same 56.25em the style sheet asks its container for. Also sees to it that the
+// style sheet's own questions are answered anew when the size of the text changes.
 
 import { signal } from "@preact/signals";
 
 const isWide = signal(false);
-let isWatched = false;
+/** What the style sheet's first answers were reckoned with, unless something else was set before. */
+let remPx = 16;
 
 export function useIsWide(): boolean {
-  if (!isWatched) watch();
   return isWide.value;
 }
 
-function watch(): void {
-  isWatched = true;
-  const measure = () => {
-    const remPx = parseFloat(getComputedStyle(document.documentElement).fontSize);
-    isWide.value = document.body.clientWidth >= 56.25 * remPx;
-  };
+export function watchRoom(): void {
+  const probe = document.createElement("div");
+  probe.className = "rem-probe";
+  document.body.append(probe);
   measure();
-  new ResizeObserver(measure).observe(document.body);
+  const observer = new ResizeObserver(measure);
+  observer.observe(probe);
+  observer.observe(document.body);
+}
+
+function measure(): void {
+  const now = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  if (now !== remPx) askContainerAgain();
+  remPx = now;
+  isWide.value = document.body.clientWidth >= 56.25 * remPx;
+}
+
+/** Chromium (seen in 156) may keep a container's answers although its em has changed, as long as its width has not. */
+function askContainerAgain(): void {
+  document.body.style.containerType = "normal";
+  document.body.getBoundingClientRect();
+  document.body.style.removeProperty("container-type");
 }
