@@ -48,6 +48,7 @@ def test_rows_that_move_while_somebody_pages_are_not_missed(phone: Device, lapto
     phone.write(ids[0], text="moved, was read")
     phone.write(ids[5], text="moved, was not")
     laptop.pull()
+    assert {row_id for _, row_id in laptop.fields} == set(ids)
     assert laptop.fields == phone.fields
     assert laptop.cursor == 9
 
