@@ -2,10 +2,11 @@
 // then the service worker, which is told exactly these files. `--watch` builds again on every change.
 
 import { createHash } from "node:crypto";
-import { readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { minify } from "@swc/core";
 import * as esbuild from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -17,6 +18,10 @@ const target = ["es2022", "safari16.4"];
 // What the worker keeps beside the built files. A change in what they are made of is a new revision too.
 const served = ["/app-shell", "/manifest.webmanifest"];
 const servedFrom = ["templates/shell.html", "webapp/pages/manifest.py"];
+
+// The part of the script with a bar of its own: what keeps rows on the device and brings them to the others.
+const syncAndStorage =
+  /^client\/(store|sync)\/|^client\/model\/(alignment|clock|merge|schema|text-merge)\.ts$|node_modules\/(idb|node-diff3)\//;
 
 async function build() {
   const context = await esbuild.context({
@@ -33,11 +38,15 @@ async function build() {
     minify: true,
     format: "esm",
     target,
-    jsx: "automatic",
-    jsxImportSource: "preact",
+    // h(type, props, ...children) says the same as tsconfig's jsx(type, { ...props, children }) in 1 % fewer bytes.
+    inject: ["client/jsx.ts"],
+    tsconfigRaw: { compilerOptions: { jsx: "react", jsxFactory: "createElement", jsxFragmentFactory: "Fragment" } },
+    // The licences' names are on the screen "About and licences".
+    legalComments: "none",
     loader: { ".woff2": "file" },
     define: { "process.env.NODE_ENV": '"production"' },
     metafile: true,
+    write: false,
     logLevel: "warning",
     plugins: [{ name: "finish", setup: (build) => build.onEnd(finish) }],
   });
@@ -48,9 +57,12 @@ async function build() {
   }
 }
 
-async function finish({ errors, metafile }) {
+async function finish({ errors, metafile, outputFiles }) {
   if (errors.length > 0) return;
-  const names = Object.keys(metafile.outputs).map((path) => relative(outdir, join(root, path))).sort();
+  const outputs = await Promise.all(outputFiles.map(squeeze));
+  await mkdir(outdir, { recursive: true });
+  for (const { name, contents } of outputs) await writeFile(join(outdir, name), contents);
+  const names = outputs.map(({ name }) => name).sort();
   const icons = (await readdir(join(root, "static/icons"))).sort().map((name) => `static/icons/${name}`);
   const files = names.map((name) => `/static/build/${name}`);
   const precached = [...files, ...served, ...icons.map((path) => `/${path}`)];
@@ -67,9 +79,14 @@ async function finish({ errors, metafile }) {
   };
   await replaceFile("manifest.json", JSON.stringify(manifest, null, 2));
   await removeOthers(new Set([...names, ...compressed, "service-worker.js", "manifest.json"]));
-  const script = names.find((name) => name.endsWith(".js"));
-  const size = gzipSync(await readFile(join(outdir, script)), { level: 9 }).length;
-  console.log(`Built the client: ${names.length} files, revision ${revision}, script ${(size / 1024).toFixed(1)} KB gzip`);
+  await report(revision, theOne(names, ".js"), metafile);
+}
+
+/** A second minifier finds 5 % that esbuild leaves in the script (terser: 3 %, ten times slower). Names follow contents. */
+async function squeeze({ path, contents, text }) {
+  if (!path.endsWith(".js")) return { name: basename(path), contents };
+  const { code } = await minify(text, { module: true, ecma: 2022, compress: { passes: 3 }, mangle: true });
+  return { name: `app-${createHash("sha256").update(code).digest("hex").slice(0, 8).toUpperCase()}.js`, contents: code };
 }
 
 /** Built files name their content already; the others are read. */
@@ -104,6 +121,19 @@ async function buildWorker(precached, revision) {
     logLevel: "warning",
   });
   await replaceFile("service-worker.js", outputFiles[0].text);
+}
+
+async function report(revision, script, metafile) {
+  const size = gzipSync(await readFile(join(outdir, script)), { level: 9 }).length;
+  const { inputs } = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint === "client/app.tsx");
+  const bytesOf = (parts) => parts.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
+  const parts = Object.entries(inputs);
+  // One compressed stream has no seams: a part of it is told by its share of the bytes before.
+  const share = bytesOf(parts.filter(([path]) => syncAndStorage.test(path))) / bytesOf(parts);
+  const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
+  console.log(
+    `Built the client: revision ${revision}, script ${kilobytes(size)} gzip, ${kilobytes(size * share)} of it sync and storage`,
+  );
 }
 
 function theOne(files, ending) {
