@@ -2,20 +2,13 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
+import { storage } from "../../client/store/local-storage.ts";
 import { dropDraft, endedAt, keepDraft, openDraft } from "../../client/views/just-had/draft.ts";
 
 process.env["TZ"] = "Europe/Berlin";
 
-const kept = new Map<string, string>();
-Object.defineProperty(globalThis, "localStorage", {
-  configurable: true,
-  value: {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  },
-});
-beforeEach(() => kept.clear());
+const key = "rebound.draft.just-had";
+beforeEach(() => storage.remove(key));
 
 const afternoon = Date.parse("2026-11-23T14:42:00Z");
 const minutes = 60_000;
@@ -58,7 +51,7 @@ test("a day that does not exist is no moment", () => {
 
 test("what is stored but not ours gives an empty form", () => {
   for (const text of ["{", "null", '"x"', '{"company": 7}']) {
-    kept.set("rebound.draft.just-had", text);
+    storage.set(key, text);
     assert.equal(openDraft(afternoon).company, "");
   }
 });

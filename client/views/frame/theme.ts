@@ -1,6 +1,7 @@
 // Light, dark or as the system says; and the colour of the browser's own bar, which follows what lies under it.
 
 import { effect, signal } from "@preact/signals";
+import { storage } from "../../store/local-storage.ts";
 
 export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
@@ -29,21 +30,13 @@ export function startTheme(): void {
 
 export function chooseTheme(chosen: Theme): void {
   theme.value = chosen;
-  try {
-    if (chosen === "system") localStorage.removeItem(storageKey);
-    else localStorage.setItem(storageKey, chosen);
-  } catch {
-    // Storage is full or forbidden: the choice holds until the app is closed, and nothing of the person's is lost.
-  }
+  if (chosen === "system") storage.remove(storageKey);
+  else storage.set(storageKey, chosen);
 }
 
 function readTheme(): Theme {
-  try {
-    const kept = localStorage.getItem(storageKey);
-    return themes.find((each) => each === kept) ?? "system";
-  } catch {
-    return "system";
-  }
+  const kept = storage.get(storageKey);
+  return themes.find((each) => each === kept) ?? "system";
 }
 
 function paintBar(chosen: Theme, isOverAir: boolean): void {

@@ -1,6 +1,7 @@
 // What was typed into the form so far. Mirrored to this device at every keystroke, so a killed tab loses nothing.
 
 import { hourMs, msOf, type Moment } from "../../model/days.ts";
+import { storage } from "../../store/local-storage.ts";
 import { localTime, momentFrom, type LocalTime } from "../components/local-time.ts";
 
 export type When = "now" | "morning" | "earlier";
@@ -36,15 +37,11 @@ export function openDraft(nowMs: number): Draft {
 }
 
 export function keepDraft(draft: Draft): void {
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(draft));
-  } catch {
-    // No room: the form itself still holds the words, and saving will say that there is no room.
-  }
+  storage.set(storageKey, JSON.stringify(draft));
 }
 
 export function dropDraft(): void {
-  localStorage.removeItem(storageKey);
+  storage.remove(storageKey);
 }
 
 /** The moment the interview ended, or null where the date field is empty. */
@@ -73,7 +70,7 @@ function newDraft(nowMs: number): Draft {
 
 function readDraft(): Draft | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? "null");
+    const kept: unknown = JSON.parse(storage.get(storageKey) ?? "null");
     return isDraft(kept) ? kept : null;
   } catch {
     // Not ours, or cut short: an empty form is the honest answer.
