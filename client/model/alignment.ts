@@ -14,6 +14,7 @@ export interface Difference {
 
 /** The search walks about left x right / 2 steps; this many take some 10 ms on a slow phone. */
 const MAX_STEPS = 4_000_000;
+/** Of four pieces: long enough that even "the" is unique in company; see uniqueRuns. */
 const ANCHOR_LENGTH = 4;
 
 /** Every place where `right` is not `left`, ascending, never touching each other. */
@@ -47,7 +48,8 @@ function splitAt(anchors: readonly (readonly [number, number])[], left: string[]
   let [from, start] = [0, 0];
   for (const [to, end] of [...anchors, [left.length, right.length] as const]) {
     if (to < from || end < start) continue;
-    const inside = differences(left.slice(from, to), right.slice(start, end));
+    const isGap = to > from || end > start;
+    const inside = isGap ? differences(left.slice(from, to), right.slice(start, end)) : [];
     for (const { left: a, right: b } of inside) {
       found.push({ left: [a[0] + from, a[1] + from], right: [b[0] + start, b[1] + start] });
     }
@@ -71,7 +73,7 @@ function uniqueRuns(pieces: readonly string[]): Map<string, number> {
   const places = new Map<string, number>();
   const repeated = new Set<string>();
   for (let at = 0; at + ANCHOR_LENGTH <= pieces.length; at += 1) {
-    const run = pieces.slice(at, at + ANCHOR_LENGTH).join("\n");
+    const run = `${pieces[at]}\n${pieces[at + 1]}\n${pieces[at + 2]}\n${pieces[at + 3]}`;
     if (places.has(run)) repeated.add(run);
     places.set(run, at);
   }

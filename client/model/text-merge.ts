@@ -1,39 +1,27 @@
 // Three-way merge of texts: what two people (or one person on two devices) typed on the same text, both kept.
 //
-// Lines first, then words inside the lines both sides changed. A piece is a line with its line end, or a word with the
-// space after it; pieces are compared without that tail, so "end" and "end ", or LF and CRLF, are the same piece, and
-// no surrogate pair and no CRLF is ever cut. Nothing here is random: the same three texts always merge the same way.
+// Word by word. A piece is a word with the space after it, whatever that is; pieces are compared without it, so "end"
+// and "end ", or LF and CRLF, are the same piece, and no surrogate pair and no CRLF is ever cut. Lines first, as diff3
+// does it, was tried and doubled words: a line one side deleted and the other touched came back whole, although parts
+// of it lived on elsewhere. Nothing here is random: the same three texts always merge the same way.
 
 import { differences, type Difference, type Span } from "./alignment.ts";
 
 interface Piece {
-  readonly key: string;
+  readonly word: string;
   readonly tail: string;
+  /** The space before it in its own text: it goes between, when this piece comes behind another text's last one. */
+  readonly lead: string;
 }
-
-interface Grain {
-  readonly cut: (text: string) => Piece[];
-  /** What goes after a piece that ended its text and so has no tail, once another piece comes behind it. */
-  readonly glue: (pieces: readonly Piece[]) => string;
-  readonly finer: Grain | null;
-}
-
-const words: Grain = {
-  cut: (text) => cut(text, /(\S+)(\s*)|(\s+)/g),
-  glue: () => " ",
-  finer: null,
-};
-const lines: Grain = {
-  cut: (text) => cut(text, /([^\r\n]+)(\r\n|\r|\n|$)|(\r\n|\r|\n)/g),
-  glue: (pieces) => pieces.find(({ tail }) => tail !== "")?.tail ?? "\n",
-  finer: words,
-};
 
 /** `base` is what both started from. Equal edits count once; a deletion gives way to an edit of the same place. */
 export function mergeTexts(base: string | null, mine: string | null, theirs: string | null): string | null {
   if (mine === theirs || theirs === base) return mine;
   if (mine === base) return theirs;
-  return join(lines, mergePieces(lines, lines.cut(base ?? ""), lines.cut(mine ?? ""), lines.cut(theirs ?? "")));
+  // Who emptied the text did not see what the other side has written since.
+  if (!mine?.trim()) return theirs;
+  if (!theirs?.trim()) return mine;
+  return join(mergePieces(cut(base ?? ""), cut(mine ?? ""), cut(theirs ?? "")));
 }
 
 /**
@@ -42,15 +30,15 @@ export function mergeTexts(base: string | null, mine: string | null, theirs: str
  */
 export function uniteTexts(mine: string | null, theirs: string | null): string | null {
   if (mine === theirs || !theirs) return mine;
-  return mine ? join(lines, unite(lines, lines.cut(mine), lines.cut(theirs))) : theirs;
+  return mine ? join(unite(cut(mine), cut(theirs))) : theirs;
 }
 
 /** Where a caret at `offset` of `before` belongs in `after`: beside the same words. */
 export function moveCaret(before: string, after: string, offset: number): number {
-  const [ahead, behind] = [sharedPrefix(before, after), sharedSuffix(before, after)];
-  if (offset <= ahead) return offset;
-  if (before.length - offset <= behind) return after.length - (before.length - offset);
-  const [old, renewed] = [words.cut(before), words.cut(after)];
+  if (offset <= sharedPrefix(before, after)) return offset;
+  const fromEnd = before.length - offset;
+  if (fromEnd <= sharedSuffix(before, after)) return after.length - fromEnd;
+  const [old, renewed] = [cut(before), cut(after)];
   let [oldAt, newAt, place] = [0, 0, 0];
   for (const { left, right } of differences(texts(old), texts(renewed))) {
     const unchanged = lengthOf(old, [place, left[0]]);
@@ -76,62 +64,56 @@ function sharedSuffix(one: string, other: string): number {
   return at;
 }
 
-function cut(text: string, pattern: RegExp): Piece[] {
-  const pieces: Piece[] = [];
-  for (const [, key, tail, bare] of text.matchAll(pattern)) {
-    pieces.push(bare === undefined ? { key: key!, tail: tail! } : { key: "", tail: bare });
-  }
-  return pieces;
+/** Space at the very start is a piece with an empty word. */
+function cut(text: string): Piece[] {
+  let lead = "";
+  return Array.from(text.matchAll(/(\S*)(\s*)/g), ([, word, tail]) => {
+    const piece = { word: word!, tail: tail!, lead };
+    lead = tail!;
+    return piece;
+  }).filter(({ word, tail }) => word !== "" || tail !== "");
 }
 
-function join(grain: Grain, pieces: readonly Piece[]): string {
-  const last = pieces.length - 1;
-  return pieces.map(({ key, tail }, at) => key + (tail || at === last ? tail : grain.glue(pieces))).join("");
+function join(pieces: readonly Piece[]): string {
+  return pieces.map(({ word, tail }, at) => word + (tail || glueBefore(pieces[at + 1]))).join("");
 }
 
-function mergePieces(grain: Grain, base: Piece[], mine: Piece[], theirs: Piece[]): Piece[] {
-  const merged: Piece[] = [];
-  for (const region of regions(base, mine, theirs)) {
+/** Only a text's last word has no space after it. */
+function glueBefore(next: Piece | undefined): string {
+  return next && next.word !== "" ? next.lead || " " : "";
+}
+
+function mergePieces(base: Piece[], mine: Piece[], theirs: Piece[]): Piece[] {
+  return regions(base, mine, theirs).flatMap((region) => {
     const [was, ours, others] = [cutOut(base, region.base), cutOut(mine, region.mine), cutOut(theirs, region.theirs)];
-    if (region.changed === "neither") was.forEach((piece, at) => merged.push(withTail(piece, ours[at]!, others[at]!)));
-    else if (region.changed === "mine") merged.push(...ours);
-    else if (region.changed === "theirs") merged.push(...others);
-    else merged.push(...overlap(grain, was, ours, others));
-  }
-  return merged;
+    if (region.changed === "neither") return was.map((piece, at) => unchanged(piece, ours[at]!, others[at]!));
+    if (region.changed === "mine") return ours;
+    return region.changed === "theirs" ? others : overlap(ours, others);
+  });
 }
 
-/** Both sides changed the same place: a deletion gives way, then the finer grain looks, then both are kept. */
-function overlap(grain: Grain, base: Piece[], mine: Piece[], theirs: Piece[]): Piece[] {
+/** Both sides changed the same place: a deletion gives way, else both are kept. */
+function overlap(mine: Piece[], theirs: Piece[]): Piece[] {
   if (mine.length === 0) return theirs;
-  if (theirs.length === 0) return mine;
-  if (!grain.finer) return unite(grain, mine, theirs);
-  const { cut: cutFiner } = grain.finer;
-  const [was, ours, others] = [base, mine, theirs].map((pieces) => cutFiner(join(grain, pieces)));
-  return grain.cut(join(grain.finer, mergePieces(grain.finer, was!, ours!, others!)));
+  return theirs.length === 0 ? mine : unite(mine, theirs);
 }
 
 /** What both have once, in order; where they part, first what the server already has, then what this device has. */
-function unite(grain: Grain, mine: Piece[], theirs: Piece[]): Piece[] {
+function unite(mine: Piece[], theirs: Piece[]): Piece[] {
   const united: Piece[] = [];
   let at = 0;
-  for (const { left, right } of differences(keys(mine), keys(theirs))) {
-    united.push(...mine.slice(at, left[0]), ...uniteDifference(grain, cutOut(mine, left), cutOut(theirs, right)));
+  for (const { left, right } of differences(words(mine), words(theirs))) {
+    united.push(...mine.slice(at, left[0]), ...cutOut(theirs, right), ...cutOut(mine, left));
     at = left[1];
   }
   return [...united, ...mine.slice(at)];
 }
 
-function uniteDifference(grain: Grain, mine: Piece[], theirs: Piece[]): Piece[] {
-  if (!grain.finer || mine.length === 0 || theirs.length === 0) return [...theirs, ...mine];
-  const { cut: cutFiner } = grain.finer;
-  const united = unite(grain.finer, cutFiner(join(grain, mine)), cutFiner(join(grain, theirs)));
-  return grain.cut(join(grain.finer, united));
-}
-
-/** An unchanged piece keeps its tail, unless one side changed just that. */
-function withTail(base: Piece, mine: Piece, theirs: Piece): Piece {
-  return mine.tail === base.tail ? theirs : mine;
+/** The same word in all three; the space after it as whoever changed it wants it. */
+function unchanged(base: Piece, mine: Piece, theirs: Piece): Piece {
+  if (mine.tail === base.tail) return theirs;
+  // Both wrote on behind it, and theirs comes first.
+  return theirs.tail === base.tail || theirs.tail === "" ? mine : theirs;
 }
 
 interface Region {
@@ -143,8 +125,8 @@ interface Region {
 
 /** The three texts side by side, cut into stretches that neither, one or both changed (Khanna, Kunal, Pierce 2007). */
 function regions(base: Piece[], mine: Piece[], theirs: Piece[]): Region[] {
-  const ours = differences(keys(base), keys(mine));
-  const others = differences(keys(base), keys(theirs));
+  const ours = differences(words(base), words(mine));
+  const others = differences(words(base), words(theirs));
   const found: Region[] = [];
   let [atBase, atMine, atTheirs] = [0, 0, 0];
   const reach = (changed: Region["changed"], base: number, mine: number, theirs: number): void => {
@@ -209,16 +191,16 @@ function cutOut(pieces: Piece[], [from, to]: Span): Piece[] {
   return pieces.slice(from, to);
 }
 
-function keys(pieces: readonly Piece[]): string[] {
-  return pieces.map(({ key }) => key);
+function words(pieces: readonly Piece[]): string[] {
+  return pieces.map(({ word }) => word);
 }
 
 function texts(pieces: readonly Piece[]): string[] {
-  return pieces.map(({ key, tail }) => key + tail);
+  return pieces.map(({ word, tail }) => word + tail);
 }
 
 function lengthOf(pieces: readonly Piece[], [from, to]: Span): number {
   let length = 0;
-  for (let at = from; at < to; at += 1) length += pieces[at]!.key.length + pieces[at]!.tail.length;
+  for (let at = from; at < to; at += 1) length += pieces[at]!.word.length + pieces[at]!.tail.length;
   return length;
 }

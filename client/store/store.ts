@@ -113,7 +113,7 @@ export class LocalStore implements Store {
     return this.#select(collection, (store) => store.getAll(), () => true);
   }
 
-  by<C extends CollectionName>(collection: C, field: string, key: string): Promise<Entry<C>[]> {
+  async by<C extends CollectionName>(collection: C, field: string, key: string): Promise<Entry<C>[]> {
     if (!indexes[collection]?.includes(field)) throw new Error(`${collection} has no index on ${field}`);
     return this.#select(
       collection,
