@@ -1,7 +1,7 @@
 // Starts Rebound: the theme, the store, the worker, the router, and the screen the address names.
 
 import { render } from "preact";
-import { useLayoutEffect } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { startAccount } from "./actions/account.ts";
 import { startOffline } from "./platform/offline.ts";
 import { openCurrentStore } from "./store/current.ts";
@@ -16,9 +16,7 @@ import { path, startRouter } from "./views/router.ts";
 function App() {
   const current = path.value;
   const { title, screen } = routeFor(current);
-  useLayoutEffect(() => {
-    document.title = `${title} · Rebound`;
-  }, [current]);
+  useTitleOfRoute(current, title);
   return (
     <>
       <Notices />
@@ -26,6 +24,14 @@ function App() {
       <Announcer />
     </>
   );
+}
+
+/** While rendering, and not in an effect: the screen's own title comes from an effect, and effects of children run first. */
+function useTitleOfRoute(current: string, title: string): void {
+  const titled = useRef<string>(undefined);
+  if (titled.current === current) return;
+  titled.current = current;
+  document.title = `${title} · Rebound`;
 }
 
 async function start(): Promise<void> {
