@@ -30,7 +30,7 @@ def run() -> None:
                 target_metadata=Base.metadata,
                 render_as_batch=True,
                 compare_type=True,
-                # The transaction is ours: begin_write takes SQLite's lock first, so two starting servers queue.
+                # The transaction is ours: begin_write takes SQLite's lock first, so that two servers queue.
                 transactional_ddl=True,
             )
             context.run_migrations()

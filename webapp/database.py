@@ -88,6 +88,8 @@ class LockedAccount:
     oldest_cursor: int
     row_count: int
     volume: int
+    epoch: str
+    """Of the whole database: which history its numbers belong to. Read along because every sync needs it."""
 
 
 class AccountGone(LookupError):
@@ -133,7 +135,10 @@ def begin_read(engine: Engine) -> Iterator[Connection]:
             yield connection
 
 
-_LOCK = text("SELECT id, seq, oldest_cursor, row_count, volume FROM accounts WHERE id = :id")
+_LOCK = text(
+    "SELECT id, seq, oldest_cursor, row_count, volume, (SELECT epoch FROM histories) AS epoch "
+    "FROM accounts WHERE id = :id"
+)
 _LOCK_ROW = text(f"{_LOCK.text} FOR UPDATE")
 
 

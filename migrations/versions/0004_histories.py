@@ -1,6 +1,6 @@
 """Which history of the database this is, begun here.
 
-Why: a device must notice that the server was restored from a backup, or it would wait for numbers it has seen.
+Why: a device must notice that the server came back from a backup, or it would skip what has old numbers.
 """
 
 import secrets

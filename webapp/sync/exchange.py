@@ -17,17 +17,15 @@ from sqlalchemy import Connection, Engine
 from webapp.database import AccountGone, LockedAccount, begin_read, begin_write, lock_account
 from webapp.journal.collections import COLLECTIONS
 from webapp.sync.feed import Page, change_of, read_page, row_from
-from webapp.sync.pokes import send_poke
 from webapp.sync.protocol import Answer, Op, Refused, Request, Restamped
 from webapp.sync.quota import Quota
 from webapp.sync.restamps import Restamps, read_restamps, remember
 from webapp.sync.row import Row, RowKey
 from webapp.sync.statements import (
-    MOVE_COUNTER,
-    READ_EPOCH,
     READ_STATE,
     STATEMENTS,
     keep_revisions,
+    move_counter,
 )
 
 
@@ -58,14 +56,13 @@ def _pull(connection: Connection, account_id: str, request: Request, *, now_ms: 
 
 
 def _push(connection: Connection, account: LockedAccount, request: Request, *, now_ms: int) -> Answer:
-    epoch = connection.execute(READ_EPOCH).scalar_one()
     rows = _read_rows(connection, account.id, request.ops)
     seq_before = {key: row.seq for key, row in rows.items()}
     restamps = read_restamps(connection, account.id, rows=rows, ops=request.ops, now_ms=now_ms)
     quota = Quota(rows=account.row_count, volume=account.volume)
     outcome = _apply(request.ops, rows, restamps, quota)
     seq = _write(connection, account, rows, now_ms=now_ms)
-    knows_the_rest = epoch == request.epoch
+    knows_the_rest = account.epoch == request.epoch
     partly: dict[RowKey, set[str]] = {
         key: row.touched
         for key, row in rows.items()
@@ -76,7 +73,7 @@ def _push(connection: Connection, account: LockedAccount, request: Request, *, n
         page = Page([change_of(rows[key], names) for key, names in partly.items()], more=False)
     else:
         page = read_page(connection, account.id, cursor=request.cursor, partly=partly)
-    return _answer(request, epoch, seq, account.oldest_cursor, page, outcome, now_ms=now_ms)
+    return _answer(request, account.epoch, seq, account.oldest_cursor, page, outcome, now_ms=now_ms)
 
 
 def _answer(
@@ -163,10 +160,7 @@ def _write(connection: Connection, account: LockedAccount, rows: dict[RowKey, Ro
     growth = sum(row.growth for row in rows.values())
     seq = account.seq + len(moved)
     if moved or growth:
-        parameters = {"account_id": account.id, "seq": seq, "new_rows": len(new), "growth": growth}
-        connection.execute(MOVE_COUNTER, parameters)
-    if moved:
-        send_poke(connection, account.id)
+        move_counter(connection, account.id, seq=seq, new_rows=len(new), growth=growth)
     return seq
 
 

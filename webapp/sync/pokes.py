@@ -28,6 +28,7 @@ POLL_INTERVAL_S = 0.1
 RECONNECT_AFTER_S = 1.0
 # How often PostgreSQL's watcher looks whether anybody still listens.
 REST_AFTER_S = 0.5
+# What a writing transaction notifies with its account's id (statements.py).
 CHANNEL = "rebound_pokes"
 
 log = logging.getLogger(__name__)
@@ -135,13 +136,6 @@ class Pokes:
             self._poke(self._awaited())
 
 
-def send_poke(connection: Connection, account_id: str) -> None:
-    """Part of a writing transaction, delivered by its commit. SQLite's watcher sees the commit by itself."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(_NOTIFY, {"channel": CHANNEL, "account_id": account_id})
-
-
-_NOTIFY = sa.text("SELECT pg_notify(:channel, :account_id)")
 _SEQS = sa.select(Account.id, Account.seq).where(Account.id.in_(sa.bindparam("ids", expanding=True)))
 
 

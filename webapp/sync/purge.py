@@ -18,9 +18,8 @@ from webapp.database import AccountGone, LockedAccount, begin_read, begin_write,
 from webapp.journal.collections import COLLECTIONS, Collection
 from webapp.sync.clock import SERVER_NODE, successor
 from webapp.sync.feed import row_from
-from webapp.sync.pokes import send_poke
 from webapp.sync.row import TRASH, Row, volume
-from webapp.sync.statements import ACCOUNTS, MOVE_COUNTER, REVISIONS, STATEMENTS
+from webapp.sync.statements import ACCOUNTS, REVISIONS, STATEMENTS, move_counter
 
 TRASH_LIFETIME = timedelta(days=30)
 # From the trash to the end of the tombstone: a device that was away for longer pulls everything anew.
@@ -84,9 +83,7 @@ def _erase(connection: Connection, account: LockedAccount, *, now: datetime) -> 
         freed += sum(map(volume, row.values.values())) + _drop_revisions(connection, account.id, row)
         _empty(connection, account.id, row, now=now)
     if rows:
-        moved = {"account_id": account.id, "seq": account.seq + len(rows), "new_rows": 0, "growth": -freed}
-        connection.execute(MOVE_COUNTER, moved)
-        send_poke(connection, account.id)
+        move_counter(connection, account.id, seq=account.seq + len(rows), new_rows=0, growth=-freed)
     return len(rows)
 
 

@@ -16,6 +16,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from webapp.accounts.models import Account
 from webapp.journal.collections import COLLECTIONS, Collection
 from webapp.journal.revisions import History, Revision
+from webapp.sync.pokes import CHANNEL
 
 REVISIONS = cast(Table, Revision.__table__)
 ACCOUNTS = cast(Table, Account.__table__)
@@ -23,21 +24,30 @@ ACCOUNTS = cast(Table, Account.__table__)
 # A row of the feed is cut by what it weighs; this much stands for ids, stamps and short fields.
 ROW_OVERHEAD = 500
 
-READ_EPOCH = sa.select(History.epoch)
-
 READ_STATE = sa.select(
     Account.seq, Account.oldest_cursor, sa.select(History.epoch).scalar_subquery().label("epoch")
 ).where(Account.id == bindparam("account_id"))
 
-MOVE_COUNTER = (
+_MOVE_COUNTER = (
     sa.update(ACCOUNTS)
-    .where(ACCOUNTS.c.id == bindparam("account_id"))
+    .where(ACCOUNTS.c.id == bindparam("of_account"))
     .values(
         seq=bindparam("seq"),
         row_count=ACCOUNTS.c.row_count + bindparam("new_rows"),
         volume=ACCOUNTS.c.volume + bindparam("growth"),
     )
 )
+
+# With the poke for listening workers, delivered by the commit; SQLite's watchers see the commit themselves.
+_MOVE_COUNTER_AND_POKE = _MOVE_COUNTER.returning(sa.func.pg_notify(CHANNEL, ACCOUNTS.c.id))
+
+
+def move_counter(connection: Connection, account_id: str, *, seq: int, new_rows: int, growth: int) -> None:
+    """Set the account's counter to `seq`, add to what its quota counts, and let open devices know."""
+    statement = _MOVE_COUNTER_AND_POKE if connection.dialect.name == "postgresql" else _MOVE_COUNTER
+    parameters = {"of_account": account_id, "seq": seq, "new_rows": new_rows, "growth": growth}
+    connection.execute(statement, parameters)
+
 
 # The value matters for restamps only, and a kept one may be long.
 READ_REVISIONS = sa.select(

@@ -30,10 +30,9 @@ from sqlalchemy import Engine
 
 from webapp.accounts.models import Account
 from webapp.database import begin_write, create_engine_for
-from webapp.journal.revisions import Revision
+from webapp.journal.revisions import History, Revision
 from webapp.sync.exchange import exchange
 from webapp.sync.protocol import Answer, Op, Request
-from webapp.sync.statements import READ_EPOCH
 
 ROWS = [f"01932b1e-5c00-7abc-8def-00000000000{n}" for n in range(2)]
 TRASHED = "2026-11-23T09:30:00Z"
@@ -65,7 +64,7 @@ class Devices(RuleBasedStateMachine):
         with begin_write(engine) as connection:
             row = {"id": self.account, "user_handle": secrets.token_bytes(8), "created_at": datetime.now(UTC)}
             connection.execute(sa.insert(Account).values(row))
-            self.epoch = connection.execute(READ_EPOCH).scalar_one()
+            self.epoch = connection.execute(sa.select(History.epoch)).scalar_one()
         self.copies = [Copy() for _ in range(3)]
         # Writes not yet answered, and the stamps by which a device knows its own fields meanwhile.
         self.queues: list[list[Op]] = [[], [], []]
