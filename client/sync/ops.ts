@@ -77,7 +77,8 @@ export function opsOf(draft: Draft): Op[] {
   for (const [field, lost] of Object.entries(draft.marks.lost)) {
     for (const { stamp, value, seen, parked } of lost) if (!parked) writes.push({ field, stamp, value, seen });
   }
-  const byStamp = Map.groupBy(writes, ({ stamp }) => stamp);
+  const byStamp = new Map<Stamp, Write[]>();
+  for (const write of writes) byStamp.set(write.stamp, [...(byStamp.get(write.stamp) ?? []), write]);
   const ops = [...byStamp].map(([stamp, group]) => opOf(draft, stamp, group));
   return ops.sort((one, other) => rank(one) - rank(other) || (isLater(one.stamp, other.stamp) ? 1 : -1));
 }

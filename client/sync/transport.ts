@@ -30,7 +30,10 @@ export function createTransport({ account, origin = "", fetch: send = fetch, now
 
   async function ask<T>(path: string, init: RequestInit, isExpected: (json: unknown) => json is T): Promise<Reply<T>> {
     const sentAt = now();
-    const timeout = AbortSignal.timeout(TIMEOUT_MS);
+    const ended = new AbortController();
+    const end = (): void => ended.abort();
+    const timer = setTimeout(end, TIMEOUT_MS);
+    stopped.signal.addEventListener("abort", end);
     try {
       const response = await send(origin + path, {
         ...init,
@@ -39,13 +42,16 @@ export function createTransport({ account, origin = "", fetch: send = fetch, now
         credentials: "same-origin",
         // A captive portal's redirect must not be followed to a page that says 200.
         redirect: "manual",
-        signal: AbortSignal.any([stopped.signal, timeout]),
+        signal: ended.signal,
       });
       const json = await jsonOf(response);
       if (!response.ok) return failureOf(response, json);
       return isExpected(json) ? { kind: "answer", answer: json, sentAt, receivedAt: now() } : captivePortal;
     } catch {
-      return { kind: "unreachable", why: timeout.aborted ? "timeout" : "network" };
+      return { kind: "unreachable", why: ended.signal.aborted ? "timeout" : "network" };
+    } finally {
+      clearTimeout(timer);
+      stopped.signal.removeEventListener("abort", end);
     }
   }
 

@@ -119,6 +119,15 @@ test("case 16: typed and trashed on one device, both offline: it is in the trash
   assert.deepEqual(journal[`interviews/${id}`], { notes: "one two three", trashed_at: MOMENT });
 });
 
+test("case 16: a note edited by somebody who sees the row in the trash stays there", async () => {
+  const { account, phone, laptop, id } = await aSharedInterview(server, { notes: "one" });
+  await phone.front.write(interview(id, { trashed_at: MOMENT }));
+  await meet(server, account, phone, laptop);
+  await laptop.front.write(interview(id, { notes: "one two" }));
+  const journal = await meet(server, account, phone, laptop);
+  assert.deepEqual(journal[`interviews/${id}`], { notes: "one two", trashed_at: MOMENT });
+});
+
 test("case 16: typed, answer lost, typed on, trashed: it is in the trash with its last words", async () => {
   const { account, phone, laptop, id } = await aSharedInterview(server, { notes: "one" });
   await phone.front.write(interview(id, { notes: "one two" }));
