@@ -83,7 +83,8 @@ class Device:
         stored = self.cdp.send("WebAuthn.getCredentials", {"authenticatorId": self.authenticator_id})
         for credential in stored["credentials"]:
             other.cdp.send(
-                "WebAuthn.addCredential", {"authenticatorId": other.authenticator_id, "credential": credential}
+                "WebAuthn.addCredential",
+                {"authenticatorId": other.authenticator_id, "credential": credential},
             )
 
     def button(self, name: str) -> Locator:

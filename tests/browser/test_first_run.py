@@ -54,7 +54,9 @@ def test_a_half_filled_form_survives_the_tab_being_killed(phone: Device) -> None
 
 def test_who_was_there_is_on_the_interviews_page_and_among_people(phone: Device) -> None:
     phone.open("/")
-    phone.log_interview(company="Ostara Rail", role="Planning manager", people=("Ruth Abelson", "Samuel Okoro"))
+    phone.log_interview(
+        company="Ostara Rail", role="Planning manager", people=("Ruth Abelson", "Samuel Okoro")
+    )
     expect(phone.page.get_by_text("Ruth Abelson").first).to_be_visible()
     phone.tab("People").click()
     expect(phone.page.get_by_text("Samuel Okoro").first).to_be_visible()

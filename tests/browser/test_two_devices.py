@@ -83,7 +83,9 @@ def test_the_same_note_written_on_both_keeps_both(pair: tuple[Device, Device]) -
     assert both.pop().count("depot") == 1
 
 
-def test_a_stopped_server_costs_nothing_but_time(pair: tuple[Device, Device], live_server: LiveServer) -> None:
+def test_a_stopped_server_costs_nothing_but_time(
+    pair: tuple[Device, Device], live_server: LiveServer
+) -> None:
     phone, laptop = pair
     words = first_line(phone)
     live_server.stop()

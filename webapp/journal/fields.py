@@ -209,7 +209,13 @@ def _check_structure(value: object, *, depth: int) -> None:
 
 
 def _type_name(value: object) -> str:
-    names: dict[type, str] = {str: "text", bool: "true or false", int: "a number", float: "a number", list: "a list"}
+    names: dict[type, str] = {
+        str: "text",
+        bool: "true or false",
+        int: "a number",
+        float: "a number",
+        list: "a list",
+    }
     return names.get(type(value), "an object")
 
 

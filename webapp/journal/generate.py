@@ -71,10 +71,8 @@ def schema_source() -> str:
     parts.append("export type CollectionName = keyof FieldsOf;\n")
     specs = "\n".join(_specs(collection) for collection in collections)
     parts.append(_SPECS)
-    parts.append(
-        "export const schema: { readonly [C in CollectionName]: { readonly [F in keyof FieldsOf[C]]: FieldSpec } } = {\n"
-        f"{specs}\n}};\n"
-    )
+    schema_type = "{ readonly [C in CollectionName]: { readonly [F in keyof FieldsOf[C]]: FieldSpec } }"
+    parts.append(f"export const schema: {schema_type} = {{\n{specs}\n}};\n")
     parts.append("export const collectionNames = Object.keys(schema) as readonly CollectionName[];\n")
     return "\n".join(parts)
 
