@@ -7,8 +7,6 @@ import {
   askForPasskey,
   createPasskey,
   PasskeyProblem,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
 } from "../platform/passkeys.ts";
 import { ask, ServerProblem } from "../platform/server.ts";
 import { account as current, switchTo, type Account } from "../store/current.ts";

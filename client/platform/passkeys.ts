@@ -3,23 +3,7 @@
  * button is pressed while the browser's own list is on offer. What browsers throw becomes a PasskeyProblem in words.
  */
 
-import {
-  browserSupportsWebAuthn,
-  startAuthentication,
-  startRegistration,
-  WebAuthnAbortService,
-  type AuthenticationResponseJSON,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
-} from "@simplewebauthn/browser";
-
-export type {
-  AuthenticationResponseJSON,
-  PublicKeyCredentialCreationOptionsJSON,
-  PublicKeyCredentialRequestOptionsJSON,
-  RegistrationResponseJSON,
-};
+import { authenticate, register } from "./passkey-json.ts";
 
 export type PasskeyProblemKind =
   | "cancelled"
@@ -63,7 +47,7 @@ interface AskOptions {
 
 /** Makes a new passkey on this device, or where the person chooses. Throws PasskeyProblem. */
 export function createPasskey(options: PublicKeyCredentialCreationOptionsJSON): Promise<RegistrationResponseJSON> {
-  return ceremony(options.timeout, undefined, () => startRegistration({ optionsJSON: options }));
+  return ceremony(options.timeout, undefined, (stop) => register(options, stop));
 }
 
 /** Has the person show a passkey they have. Throws PasskeyProblem. */
@@ -71,44 +55,45 @@ export function askForPasskey(
   options: PublicKeyCredentialRequestOptionsJSON,
   { autofill = false, signal }: AskOptions = {},
 ): Promise<AuthenticationResponseJSON> {
-  const ask = { optionsJSON: options, useBrowserAutofill: autofill, verifyBrowserAutofillInput: false };
   // The browser's own list may wait for as long as the page is open; there is no such thing as too late.
-  return ceremony(autofill ? undefined : options.timeout, signal, () => startAuthentication(ask));
+  return ceremony(autofill ? undefined : options.timeout, signal, (stop) => authenticate(options, stop, autofill ? "conditional" : undefined));
 }
 
 let latest: Promise<unknown> = Promise.resolve();
-let latestNumber = 0;
+let latestStop = new AbortController();
 
-async function ceremony<T>(timeoutMs: number | undefined, signal: AbortSignal | undefined, run: () => Promise<T>): Promise<T> {
+async function ceremony<T>(
+  timeoutMs: number | undefined,
+  signal: AbortSignal | undefined,
+  run: (stop: AbortSignal) => Promise<T>,
+): Promise<T> {
   refuseHopeless();
-  latestNumber += 1;
-  const number = latestNumber;
-  WebAuthnAbortService.cancelCeremony();
+  latestStop.abort();
+  const stop = new AbortController();
+  latestStop = stop;
   // Some browsers still call the first one pending until its promise has settled, and refuse the second.
   await latest.catch(() => undefined);
-  if (signal?.aborted || number !== latestNumber) throw new PasskeyProblem("stopped");
-  const stop = () => {
-    if (number === latestNumber) WebAuthnAbortService.cancelCeremony();
-  };
-  signal?.addEventListener("abort", stop, { once: true });
+  if (signal?.aborted || stop.signal.aborted) throw new PasskeyProblem("stopped");
+  const leave = () => stop.abort();
+  signal?.addEventListener("abort", leave, { once: true });
   const begunMs = performance.now();
-  const answer = run();
+  const answer = run(stop.signal);
   latest = answer;
   try {
     return await answer;
   } catch (error) {
     throw new PasskeyProblem(kindOf(error, { tookMs: performance.now() - begunMs, timeoutMs }), error);
   } finally {
-    signal?.removeEventListener("abort", stop);
+    signal?.removeEventListener("abort", leave);
   }
 }
 
 function refuseHopeless(): void {
   if (!globalThis.isSecureContext) throw new PasskeyProblem("insecure");
-  if (!browserSupportsWebAuthn()) throw new PasskeyProblem("no-support");
+  if (typeof globalThis.PublicKeyCredential !== "function") throw new PasskeyProblem("no-support");
 }
 
-/** The names are WebAuthn's (level 3, 5.1.3, 5.1.4); the library keeps them when it wraps an error. */
+/** The names are WebAuthn's (level 3, 5.1.3, 5.1.4). */
 function kindOf(error: unknown, { tookMs, timeoutMs }: { tookMs: number; timeoutMs: number | undefined }): PasskeyProblemKind {
   const name = error instanceof Error ? error.name : "";
   switch (name) {

@@ -14,7 +14,6 @@ const parts: readonly Part[] = [
   { name: "Lucide, the outlines", terms: "ISC. Lucide Contributors; parts MIT, Cole Bemis." },
   { name: "Preact and Preact Signals", terms: "MIT. Jason Miller, the Preact Team." },
   { name: "idb", terms: "ISC. Jake Archibald." },
-  { name: "SimpleWebAuthn", terms: "MIT. Matthew Miller." },
   { name: "node-diff3", terms: "MIT. Bryan Housel, Tony Garnock-Jones." },
   { name: "fractional-indexing", terms: "CC0. Rocicorp." },
 ];
