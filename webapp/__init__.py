@@ -64,6 +64,9 @@ def _flask_config(settings: Settings) -> dict[str, object]:
         "SESSION_COOKIE_PATH": "/",
         "MAX_CONTENT_LENGTH": security.MAX_REQUEST_BYTES,
         "COMPRESS_ALGORITHM": ["zstd", "br", "gzip"],
+        # Measured on the pages of a first sync (bench/server.py): 10 % and 6 % smaller for 4 and 10 ms a mebibyte.
+        "COMPRESS_ZSTD_LEVEL": 6,
+        "COMPRESS_LEVEL": 8,
         # An event stream must leave at once, and built files come compressed already.
         "COMPRESS_STREAMS": False,
     }
