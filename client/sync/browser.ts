@@ -2,6 +2,9 @@
 
 import type { PageEvent, Surroundings } from "./surroundings.ts";
 
+/** The service worker answers to this name with background.ts. */
+const BACKGROUND_TAG = "rebound-sync";
+
 export const browserSurroundings: Surroundings = {
   now: () => Date.now(),
   random: () => Math.random(),
@@ -12,6 +15,7 @@ export const browserSurroundings: Surroundings = {
   listen,
   ifFree,
   whenFree,
+  sendLater,
   openStream: typeof EventSource === "undefined" ? null : openStream,
 };
 
@@ -43,6 +47,13 @@ async function whenFree(lock: string, signal: AbortSignal, work: () => Promise<v
   } catch (error) {
     if (!signal.aborted) throw error;
   }
+}
+
+/** Background Sync is Chromium's; the others send when a page is opened. */
+function sendLater(): void {
+  type Registration = ServiceWorkerRegistration & { readonly sync?: { register(tag: string): Promise<void> } };
+  const registered = navigator.serviceWorker?.getRegistration() as Promise<Registration | undefined> | undefined;
+  registered?.then((registration) => registration?.sync?.register(BACKGROUND_TAG)).catch(() => undefined);
 }
 
 function openStream(url: string, heard: { opened: () => void; message: () => void; failed: () => void }): () => void {

@@ -158,6 +158,7 @@ export class Engine {
     this.#failures += 1;
     this.#failure = step.kind;
     if (step.kind === "signed-out" || step.kind === "too-old") return this.#pokes.stop();
+    if (step.kind === "unreachable") around.sendLater();
     const patience = Math.min(FIRST_RETRY_MS * 2 ** (this.#failures - 1), around.isVisible() ? POLL_MS : LAST_RETRY_MS);
     const asked = step.kind === "busy" ? (step.retryAfterMs ?? 0) : 0;
     if (asked > 0) this.#notBefore = around.now() + asked;

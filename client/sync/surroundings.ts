@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly ifFree: <T>(lock: string, work: () => Promise<T>) => Promise<T | undefined>;
   /** Runs `work` when no other tab holds the lock any more, or never, when `signal` aborts first. */
   readonly whenFree: (lock: string, signal: AbortSignal, work: () => Promise<void>) => Promise<void>;
+  /** Asks the browser to send what is unsent when it can, page or no page. Where it cannot, nothing. */
+  readonly sendLater: () => void;
   /** Server-sent events; null where there are none. */
   readonly openStream: ((url: string, heard: StreamEvents) => () => void) | null;
 }

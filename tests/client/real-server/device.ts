@@ -156,6 +156,7 @@ function stillSurroundings(device: Device, tab: Tab): Surroundings {
       }
     },
     whenFree: async (_lock, _signal, work) => work(),
+    sendLater: () => undefined,
     openStream: null,
   };
 }

@@ -16,6 +16,9 @@ export type Fault =
   /** Nothing goes through. */
   | "down";
 
+/** Also while a test has put a network in its place. */
+const real = globalThis.fetch;
+
 interface Parcel {
   readonly url: string;
   readonly init: RequestInit;
@@ -86,6 +89,6 @@ export class Network {
     this.requests += 1;
     const headers = { ...(init.headers as Record<string, string>), Cookie: this.#cookie, Origin: this.#server };
     // The signal belongs to a page that may be gone; what left is on its way.
-    return fetch(this.#server + url, { ...init, headers, signal: AbortSignal.timeout(20_000) });
+    return real(this.#server + url, { ...init, headers, signal: AbortSignal.timeout(20_000) });
   }
 }

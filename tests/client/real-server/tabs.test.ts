@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { newId } from "../../../client/model/id.ts";
+import { LocalStore } from "../../../client/store/store.ts";
+import { sendInBackground } from "../../../client/sync/background.ts";
 import { Engine } from "../../../client/sync/engine.ts";
 import type { StreamEvents, Surroundings } from "../../../client/sync/surroundings.ts";
 import { createTransport } from "../../../client/sync/transport.ts";
@@ -105,6 +107,29 @@ test("a change on one open device appears on the other within two seconds, witho
   assert.ok(took < 2_000, `${took} ms`);
 });
 
+test("with no page open, the service worker sends what was left, for the account whose it is", async () => {
+  const { account, phone, laptop, id } = await aSharedInterview(server, { notes: "one" });
+  await phone.front.write(interview(id, { notes: "one two" }));
+  phone.front.kill();
+  const atHome = globalThis.fetch;
+  const [stored, unrelated] = [`rebound-${account.id}`, "rebound-local"];
+  const store = new LocalStore(stored);
+  await store.write([interview(id, { role: "Engineer" }), interview(newId(), { company: "Made offline" })]);
+  await new LocalStore(unrelated).write([interview(newId(), { company: "No account's" })]);
+  globalThis.fetch = phone.network.fetch;
+  try {
+    phone.network.next("down");
+    await assert.rejects(sendInBackground(), /still only on this device/);
+    await sendInBackground();
+  } finally {
+    globalThis.fetch = atHome;
+  }
+  assert.equal(await store.unsentCount(), 0);
+  const journal = await meet(server, account, phone, laptop);
+  assert.deepEqual(journal[`interviews/${id}`], { notes: "one two", role: "Engineer" });
+  assert.equal(Object.keys(journal).length, 2);
+});
+
 test("a server that comes back is noticed by its stream, and what waited is sent", async () => {
   const { account, phone, laptop, id } = await aSharedInterview(server, { notes: "one" });
   const screen = openEngine(phone, account);
@@ -133,6 +158,7 @@ function openEngine(device: Device, account: Account): Engine {
     listen: () => () => undefined,
     ifFree: (_lock, work) => work(),
     whenFree: (_lock, _signal, work) => work(),
+    sendLater: () => undefined,
     openStream: (url, heard) => openStream(server.url + url, account.cookie, heard),
   };
   const transport = createTransport({ account: account.id, fetch: device.network.fetch });

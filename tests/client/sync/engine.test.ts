@@ -63,6 +63,7 @@ async function aPage() {
     },
     ifFree: (_lock, work) => work(),
     whenFree: (_lock, _signal, work) => work(),
+    sendLater: () => undefined,
     openStream: (_url, events) => {
       page.stream = events;
       return () => (page.stream = null);
