@@ -184,17 +184,13 @@ def test_what_was_answered_survives_the_servers_death_and_what_was_not_can_be_re
     assert laptop.cursor == len(sent)
 
 
-def test_accounts_do_not_wait_for_each_other_on_postgresql(app: Flask, postgresql_only, engine, account):
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+def test_accounts_do_not_wait_for_each_other(database: str, app: Flask, engine: Engine, account: AccountCard):
+    """On PostgreSQL; SQLite has one writer, whoever it writes for."""
     other = an_account(app)
     with begin_write(engine) as slow:
         lock_account(slow, account.id)
         assert exchange(engine, other.id, write_request(1), now_ms=2**41).seq == 1
-
-
-@pytest.fixture
-def postgresql_only(settings) -> None:
-    if not settings.database_url.startswith("postgresql"):
-        pytest.skip("SQLite has one writer, whoever it writes for")
 
 
 def _cookie(device: Device) -> str:
