@@ -6,7 +6,7 @@ a row only ever moves to a higher number and numbers become visible in their ord
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -21,11 +21,22 @@ from webapp.sync.statements import STATEMENTS
 MAX_ROWS = 2000
 MAX_WEIGHT = 1024 * 1024
 
-_VERSIONS_AFTER = (
-    sa.union_all(*(statements.versions_after for statements in STATEMENTS.values()))
-    .order_by("seq")
-    .limit(MAX_ROWS + 1)
-)
+def _first_of(select: Any) -> Any:
+    return select.order_by("seq").limit(MAX_ROWS + 1)
+
+
+def _first_of_all(parts: Iterable[Any]) -> Any:
+    return _first_of(sa.union_all(*parts))
+
+
+_PARTS = [statements.versions_after for statements in STATEMENTS.values()]
+
+# SQLite merges the parts in their indexes' order and stops at the limit. PostgreSQL would read and sort all that
+# is left of the account for every page (140 ms instead of 13 for 50,000 rows), so each part is limited as well.
+_VERSIONS_AFTER = {
+    "sqlite": _first_of_all(_PARTS),
+    "postgresql": _first_of_all(sa.select(_first_of(part).subquery()) for part in _PARTS),
+}
 
 
 class Page(NamedTuple):
@@ -37,7 +48,8 @@ def read_page(
     connection: Connection, account_id: str, *, cursor: int, partly: Mapping[RowKey, set[str]]
 ) -> Page:
     """The rows after `cursor`. Of the rows in `partly` only these fields: the reader knows the others."""
-    versions = connection.execute(_VERSIONS_AFTER, {"account_id": account_id, "after": cursor}).all()
+    statement = _VERSIONS_AFTER[connection.dialect.name]
+    versions = connection.execute(statement, {"account_id": account_id, "after": cursor}).all()
     count = _fitting(versions)
     if count == 0:
         return Page([], more=False)
