@@ -6,7 +6,7 @@ from typing import Any
 
 from gunicorn.app.base import BaseApplication
 
-from webapp import create_app
+from webapp import create_app, housekeeping
 from webapp.config import Settings
 
 # A device that is open holds one thread with its event stream and needs others for its requests.
@@ -65,6 +65,9 @@ def gunicorn_config(settings: Settings) -> dict[str, Any]:
         "accesslog": None,
         "proc_name": "rebound",
         "when_ready": lambda _server: _announce(settings),
+        "post_worker_init": lambda worker: housekeeping.start(
+            worker.app.callable.extensions["rebound"].engine
+        ),
     }
 
 
