@@ -47,7 +47,8 @@ export const storageTrouble: ReadonlySignal<null | { what: TroubleKind; message:
 export async function openCurrentStore(): Promise<void> {
   mirrors.claimTab();
   globalThis.addEventListener?.("storage", ({ key }) => {
-    if (key === ACCOUNT_KEY) void open(readAccount());
+    // Null: everything was cleared.
+    if (key === ACCOUNT_KEY || key === null) void open(readAccount());
   });
   await open(readAccount());
 }
@@ -124,7 +125,14 @@ async function exclusively<T>(lock: string, work: () => Promise<T>): Promise<T> 
 function makeStore(owner: Account | null): LocalStore {
   const name = nameOf(owner);
   const channel = typeof window === "undefined" ? null : new BroadcastChannel(name);
-  return new LocalStore(name, { channel, onTrouble: (what) => (trouble.value = what) });
+  const made: LocalStore = new LocalStore(name, {
+    channel,
+    // A store that was left has no say any more.
+    onTrouble: (what) => {
+      if (current.value === made) trouble.value = what;
+    },
+  });
+  return made;
 }
 
 function nameOf(owner: Account | null): string {

@@ -8,6 +8,7 @@ import type { CollectionName, FieldsOf } from "../model/schema.ts";
 import { Database, indexes, MARKS, StorageTrouble, type Transaction } from "./database.ts";
 import { putDraft, readDrafts } from "./drafts.ts";
 import { Held } from "./held.ts";
+import * as mirrors from "./mirrors.ts";
 import { editRow, keyOf, type Draft, type RowEdit } from "./marks.ts";
 import { collectionNames, entryOf, isTrashed, type Entry, type Row } from "./rows.ts";
 
@@ -84,6 +85,7 @@ export class LocalStore implements Store {
   #lastWrite: Promise<unknown> = Promise.resolve();
   #retry: ReturnType<typeof setTimeout> | undefined;
   #trouble: StorageTrouble | null = null;
+  #isClosed = false;
 
   constructor(name: string, options: StoreOptions = {}) {
     this.name = name;
@@ -155,7 +157,8 @@ export class LocalStore implements Store {
       this.#held.clear(waiting.length);
       this.recovered();
     } catch (error) {
-      if (!(error instanceof StorageTrouble)) throw error;
+      // Nobody would ever store what a closed store held; long texts are in their mirrors.
+      if (!(error instanceof StorageTrouble) || this.#isClosed) throw error;
       undo = await this.#hold(changes, error);
     }
     this.announce(new Set(all.map(({ collection }) => collection)), "person");
@@ -173,6 +176,7 @@ export class LocalStore implements Store {
   }
 
   close(): void {
+    this.#isClosed = true;
     clearTimeout(this.#retry);
     this.#listeners.clear();
     this.#channel?.close();
@@ -181,6 +185,7 @@ export class LocalStore implements Store {
 
   async destroy(): Promise<void> {
     this.close();
+    mirrors.forgetAll(this.name);
     await this.database.destroy();
   }
 

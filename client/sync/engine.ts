@@ -69,6 +69,7 @@ export class Engine {
       store.subscribe((_, by) => (by === "person" ? this.#afterWrite() : void this.#publish())),
       around.listen((event) => this.#onPage(event)),
     );
+    await this.#exchange.begin().catch(() => undefined);
     store.clock.offsetMs = (await this.#exchange.readMeta().catch(() => null))?.offsetMs ?? 0;
     if (around.isVisible()) this.#pokes.start();
     await this.sync();

@@ -11,7 +11,7 @@ import type { LocalStore } from "../store/store.ts";
 import { absorb } from "./absorb.ts";
 import { isSameAsOurs } from "./digest.ts";
 import { inRecovery, putMeta, readMeta, type SyncMeta } from "./meta.ts";
-import { collectOps, serverLimits, type Collected, type Limits } from "./ops.ts";
+import { collectOps, serverLimits, unpark, type Collected, type Limits } from "./ops.ts";
 import type { Answer, Failure, Op, Reply, SyncRequest } from "./protocol.ts";
 import { resendSome } from "./recovery.ts";
 import type { Transport } from "./transport.ts";
@@ -38,6 +38,11 @@ export class Exchange {
 
   readMeta(): Promise<SyncMeta> {
     return this.#store.database.run([META], "readonly", readMeta);
+  }
+
+  /** Once a start. */
+  async begin(): Promise<void> {
+    await this.#store.database.run([MARKS], "readwrite", unpark, "relaxed");
   }
 
   /** One request and all it leads to here. To be called again while `isMore`. */

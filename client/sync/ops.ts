@@ -50,6 +50,26 @@ export async function collectOps(transaction: Transaction<"readwrite">, limits: 
   }
 }
 
+/** Refusals that another day, or another server, may not repeat. */
+const passing = new Set(["unknown_collection", "unknown_field", "quota"]);
+
+/** What was refused for a reason that may have passed is tried again; once a start, not with every request. */
+export async function unpark(transaction: Transaction<"readwrite">): Promise<void> {
+  const all = (await transaction.objectStore(MARKS).getAll()) as Marks[];
+  for (const marks of all) {
+    let isChanged = false;
+    const again = <T extends { readonly parked?: string }>(one: T): T => {
+      if (!one.parked || !passing.has(one.parked)) return one;
+      isChanged = true;
+      const { parked: _, ...tried } = one;
+      return tried as T;
+    };
+    for (const [field, mark] of Object.entries(marks.fields)) marks.fields[field] = again(mark);
+    for (const [field, lost] of Object.entries(marks.lost)) marks.lost[field] = lost.map(again);
+    if (isChanged) void transaction.objectStore(MARKS).put(marks).catch(() => undefined);
+  }
+}
+
 async function draftFor(transaction: Transaction, marks: Marks): Promise<Draft> {
   const row = (await transaction.objectStore(marks.collection).get(marks.id)) as Row | undefined;
   return draftOf(marks.collection, marks.id, row, marks);

@@ -136,6 +136,7 @@ class World {
 
   async #type(tab: Tab, id: string, { at, isOld }: { readonly at: number; readonly isOld: boolean }): Promise<void> {
     const word = this.#name("w");
+    const isTrashed = ((await tab.store.get("interviews", id))?.trashed_at ?? null) !== null;
     const basis = await this.#shown(tab, id, isOld);
     const pieces = basis.match(/\S+\s*/g) ?? [];
     const place = at % (pieces.length + 1);
@@ -144,6 +145,8 @@ class World {
     const joined = ahead === "" || /\s$/.test(ahead) ? ahead : ahead + gap;
     await tab.write(interview(id, { notes: joined + word + gap + pieces.slice(place).join("") }, { notes: basis }));
     this.typed.set(word, id);
+    // Whoever writes into a row that lies in the trash before their eyes leaves the word there.
+    if (isTrashed) this.thrownAway.add(word);
   }
 
   async #delete(tab: Tab, id: string, { at, isOld }: { readonly at: number; readonly isOld: boolean }): Promise<void> {

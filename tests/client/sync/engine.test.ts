@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { newId } from "../../../client/model/id.ts";
 import { LocalStore } from "../../../client/store/store.ts";
 import { Engine } from "../../../client/sync/engine.ts";
-import type { Answer, Failure, Reply, SyncRequest } from "../../../client/sync/protocol.ts";
+import type { Answer, Failure, Refused, Reply, SyncRequest } from "../../../client/sync/protocol.ts";
 import type { SyncState } from "../../../client/sync/state.ts";
 import type { PageEvent, StreamEvents, Surroundings } from "../../../client/sync/surroundings.ts";
 
@@ -20,6 +20,8 @@ async function aPage() {
     timers: new Map<object, { at: number; run: () => void }>(),
     asked: [] as { second: number; ops: number; isLeaving: boolean }[],
     failures: [] as Failure[],
+    refused: [] as Refused[],
+    restart: async () => undefined as void,
     heard: (_: PageEvent) => undefined as void,
     stream: null as StreamEvents | null,
     isVisible: true,
@@ -75,20 +77,27 @@ async function aPage() {
     const failure = page.failures.shift();
     if (failure) return failure;
     seq = Math.max(seq, request.cursor);
-    const changes = request.ops.map(({ collection, id, set, stamp }) => ({
+    const refused = page.refused.splice(0);
+    const changes = request.ops.slice(refused.length).map(({ collection, id, set, stamp }) => ({
       collection,
       id,
       seq: (seq += 1),
       fields: set,
       stamps: Object.fromEntries(Object.keys(set).map((name) => [name, stamp])),
     }));
-    const body = { epoch: "e", cursor: seq, seq, more: false, server_time_ms: page.now, oldest_cursor: 0, refused: [], restamped: [], changes };
+    const body = { epoch: "e", cursor: seq, seq, more: false, server_time_ms: page.now, oldest_cursor: 0, refused, restamped: [], changes };
     return { kind: "answer", answer: body, sentAt: page.now, receivedAt: page.now };
   };
   const transport = { sync: answer, digest: async () => ({ kind: "busy", retryAfterMs: null }) as const, stop: () => undefined };
-  const engine = new Engine({ store: page.store, transport, around, onState: (state) => (page.state = state) });
-  await engine.start();
-  await settle();
+  let engine: Engine | null = null;
+  page.restart = async () => {
+    engine?.stop();
+    page.timers.clear();
+    engine = new Engine({ store: page.store, transport, around, onState: (state) => (page.state = state) });
+    await engine.start();
+    await settle();
+  };
+  await page.restart();
   return page;
 }
 
@@ -187,4 +196,18 @@ test("a client that is too old says so, and keeps what it has", async () => {
   await page.write();
   await page.pass(2);
   assert.deepEqual([page.state?.why, page.state?.unsent], ["too-old", 1]);
+});
+
+test("what the server refused for a passing reason is sent again after the next start", async () => {
+  const page = await aPage();
+  await page.write();
+  const refused = { op: 0, field: null, code: "quota", message: "" };
+  page.refused = [refused];
+  await page.pass(2);
+  assert.deepEqual([page.state?.kind, page.state?.why, page.state?.unsent], ["look", "refused", 1]);
+  page.heard("shown");
+  await settle();
+  assert.equal(page.asked.at(-1)?.ops, 0);
+  await page.restart();
+  assert.deepEqual([page.asked.at(-1)?.ops, page.state?.kind], [1, "saved"]);
 });
