@@ -1,5 +1,5 @@
-// Builds the client into static/build: one script, one style sheet, the display face, each named by its content,
-// then the service worker, which is told exactly these files. `--watch` builds again on every change.
+// Builds the client into static/build: the script the app starts with and the parts it fetches later, one style sheet,
+// the display face, each named by its content, then the service worker, which is told exactly these files. `--watch` builds again on every change.
 
 import { createHash } from "node:crypto";
 import { readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -27,11 +27,14 @@ async function build() {
     ],
     entryNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
+    chunkNames: "part-[hash]",
     outdir,
     publicPath: "/static/build",
     bundle: true,
     minify: true,
     format: "esm",
+    // What is imported with import() becomes a script of its own, and what several scripts share another.
+    splitting: true,
     target,
     jsx: "automatic",
     jsxImportSource: "preact",
@@ -59,7 +62,7 @@ async function finish({ errors, metafile }) {
   await buildWorker(precached, revision);
   const manifest = {
     revision,
-    script: theOne(files, ".js"),
+    script: theEntry(metafile, "client/app.tsx"),
     style: theOne(files, ".css"),
     font: theOne(files, ".woff2"),
     files,
@@ -67,9 +70,11 @@ async function finish({ errors, metafile }) {
   };
   await replaceFile("manifest.json", JSON.stringify(manifest, null, 2));
   await removeOthers(new Set([...names, ...compressed, "service-worker.js", "manifest.json"]));
-  const script = names.find((name) => name.endsWith(".js"));
-  const size = gzipSync(await readFile(join(outdir, script)), { level: 9 }).length;
-  console.log(`Built the client: ${names.length} files, revision ${revision}, script ${(size / 1024).toFixed(1)} KB gzip`);
+  const atStart = await gzippedKb(scriptsAtStart(metafile));
+  const whole = await gzippedKb(names.filter((name) => name.endsWith(".js")));
+  console.log(
+    `Built the client: ${names.length} files, revision ${revision}, scripts ${whole} KB gzip, ${atStart} KB at the start`,
+  );
 }
 
 /** Built files name their content already; the others are read. */
@@ -110,6 +115,32 @@ function theOne(files, ending) {
   const found = files.filter((file) => file.endsWith(ending));
   if (found.length !== 1) throw new Error(`expected one built ${ending} file, got ${found.join(", ") || "none"}`);
   return found[0];
+}
+
+/** The address of what was built from a source. */
+function theEntry(metafile, source) {
+  const [path] = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === source) ?? [];
+  if (!path) throw new Error(`expected a script built from ${source}, got none`);
+  return `/static/build/${relative(outdir, join(root, path))}`;
+}
+
+/** The entry and what it imports before it runs. */
+function scriptsAtStart({ outputs }) {
+  const entry = Object.keys(outputs).find((path) => outputs[path].entryPoint === "client/app.tsx");
+  const found = new Set([entry]);
+  for (const path of found) {
+    for (const { path: imported, kind } of outputs[path].imports) {
+      if (kind === "import-statement" && outputs[imported]) found.add(imported);
+    }
+  }
+  return [...found].map((path) => relative(outdir, join(root, path)));
+}
+
+async function gzippedKb(names) {
+  const sizes = await Promise.all(
+    names.map(async (name) => gzipSync(await readFile(join(outdir, name)), { level: 9 }).length),
+  );
+  return (sizes.reduce((sum, size) => sum + size, 0) / 1024).toFixed(1);
 }
 
 /** A running server never sees half a file. */

@@ -28,6 +28,7 @@ CLIENT_ROUTES = (
     "/just-had",
     "/interviews",
     "/interviews/<entry_id>",
+    "/first-hour/<entry_id>",
     "/checklists/<entry_id>",
     "/playbooks",
     "/plan-b",

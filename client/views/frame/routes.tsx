@@ -15,7 +15,11 @@ import { Home } from "../today/home.tsx";
 import { Trash } from "../trash/trash.tsx";
 import { Win } from "../wins/win.tsx";
 import { Wins } from "../wins/wins.tsx";
+import { lazy } from "./lazy.tsx";
 import { NotHere } from "./not-here.tsx";
+
+// Fetched when first opened. Those above make up the start.
+const FirstHour = lazy(async () => (await import("../first-hour/first-hour.tsx")).FirstHour);
 
 export interface Route {
   readonly title: string;
@@ -30,6 +34,7 @@ const routes: Readonly<Record<string, MakeRoute>> = {
   "/just-had": () => ({ title: "I just had an interview", screen: <JustHad /> }),
   "/interviews": () => ({ title: "Interviews", screen: <InterviewsList /> }),
   "/interviews/:id": (id) => ({ title: "Interview", screen: <InterviewPage key={id} id={id} /> }),
+  "/first-hour/:id": (id) => ({ title: "The first hour", screen: <FirstHour key={id} id={id} /> }),
   "/checklists/:id": (id) => ({ title: "Checklist", screen: <ChecklistPage key={id} id={id} /> }),
   "/playbooks": () => ({ title: "Playbooks", screen: <Playbooks /> }),
   "/plan-b": () => ({ title: "Plan B", screen: <PlanB /> }),
