@@ -13,9 +13,10 @@ const zone = "Europe/Oslo";
 const nowMs = Date.parse("2026-11-23T09:00:00Z");
 const space = "\u00a0";
 const waiting = { outcome: "waiting", promised_at: null, held_at: "2026-11-19T14:10:00Z" } as const;
-const done = { done_at: "2026-11-20T08:00:00Z", skipped_at: null };
-const skipped = { done_at: null, skipped_at: "2026-11-20T08:00:00Z" };
-const open = { done_at: null, skipped_at: null };
+const done = { done_at: "2026-11-20T08:00:00Z", skipped_at: null, snoozed_until: null };
+const skipped = { done_at: null, skipped_at: "2026-11-20T08:00:00Z", snoozed_until: null };
+const closed = { done_at: null, skipped_at: "2026-11-20T08:00:00Z", snoozed_until: "2026-11-20T08:00:00Z" };
+const open = { done_at: null, skipped_at: null, snoozed_until: null };
 
 test("a promised answer is the tag of an open interview", () => {
   const tag = tagOf({ ...waiting, promised_at: "2026-11-27T16:00:00Z" }, [], nowMs, zone);
@@ -53,6 +54,11 @@ test("progress counts what is settled and forgives what is skipped", () => {
 
 test("a list of one skipped line is settled, which is fine", () => {
   assert.equal(progressOf([skipped]).words, "All settled. It was skipped, which is fine.");
+});
+
+test("what an answer closed is no line the person skipped", () => {
+  assert.equal(progressOf([done, closed, closed, open]).words, "3 of 4 settled. Two closed by the answer.");
+  assert.equal(progressOf([done, closed, skipped]).words, "All settled. One closed by the answer. One of them skipped, which is fine.");
 });
 
 test("an empty list says so instead of counting to zero", () => {
