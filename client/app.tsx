@@ -3,6 +3,7 @@
 import { render } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import { startAccount } from "./actions/account.ts";
+import { startPlanKeeper } from "./actions/plan-keeper.ts";
 import { startOffline } from "./platform/offline.ts";
 import { openCurrentStore } from "./store/current.ts";
 import { Announcer } from "./views/components/announcer.tsx";
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
     return;
   }
   startRouter();
+  startPlanKeeper();
   render(<App />, root);
   void startAccount();
 }
