@@ -28,6 +28,7 @@ CLIENT_ROUTES = (
     "/just-had",
     "/interviews",
     "/interviews/<entry_id>",
+    "/interviews/<entry_id>/feedback",
     "/first-hour/<entry_id>",
     "/checklists/<entry_id>",
     "/compose",

@@ -19,6 +19,7 @@ import { lazy } from "./lazy.tsx";
 import { NotHere } from "./not-here.tsx";
 
 // Fetched when first opened. Those above make up the start.
+const FeedbackPage = lazy(async () => (await import("../feedback/feedback.tsx")).FeedbackPage);
 const FirstHour = lazy(async () => (await import("../first-hour/first-hour.tsx")).FirstHour);
 
 export interface Route {
@@ -34,6 +35,7 @@ const routes: Readonly<Record<string, MakeRoute>> = {
   "/just-had": () => ({ title: "I just had an interview", screen: <JustHad /> }),
   "/interviews": () => ({ title: "Interviews", screen: <InterviewsList /> }),
   "/interviews/:id": (id) => ({ title: "Interview", screen: <InterviewPage key={id} id={id} /> }),
+  "/interviews/:id/feedback": (id) => ({ title: "Feedback", screen: <FeedbackPage key={id} id={id} /> }),
   "/first-hour/:id": (id) => ({ title: "The first hour", screen: <FirstHour key={id} id={id} /> }),
   "/checklists/:id": (id) => ({ title: "Checklist", screen: <ChecklistPage key={id} id={id} /> }),
   "/playbooks": () => ({ title: "Playbooks", screen: <Playbooks /> }),
@@ -51,7 +53,7 @@ export function routeFor(path: string): Route {
   const tidy = path.length > 1 ? path.replace(/\/+$/, "") : path;
   const exact = routes[tidy];
   if (exact && !tidy.includes(":")) return exact("");
-  const [, collection, id, ...rest] = tidy.split("/");
-  const make = id && rest.length === 0 ? routes[`/${collection}/:id`] : undefined;
+  const [, collection, id, ...parts] = tidy.split("/");
+  const make = id ? routes[["", collection, ":id", ...parts].join("/")] : undefined;
   return make?.(decodeURIComponent(id ?? "")) ?? { title: "Not here", screen: <NotHere /> };
 }
