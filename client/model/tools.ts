@@ -77,6 +77,8 @@ export function toolLink(item: Pick<Items, "tool"> & { readonly id?: string }, c
       return { label: "Open", href: "/plan-b" };
     case "win":
       return winLink(checklist);
+    case "feedback":
+      return feedbackLink(checklist);
     case "composer":
     case "digest":
       return item.id === undefined ? null : { label: "Write", href: `/compose/${item.id}` };
@@ -91,6 +93,11 @@ export function toolLink(item: Pick<Items, "tool"> & { readonly id?: string }, c
 function onInterview(checklist: Subject, label: string, part: string): ToolLink | null {
   if (checklist.subject_kind !== "interview" || !checklist.subject_id) return null;
   return { label, href: `/interviews/${checklist.subject_id}#${part}` };
+}
+
+function feedbackLink(checklist: Subject): ToolLink | null {
+  if (checklist.subject_kind !== "interview" || !checklist.subject_id) return null;
+  return { label: "Open", href: `/interviews/${checklist.subject_id}/feedback` };
 }
 
 function winLink(checklist: Subject): ToolLink {

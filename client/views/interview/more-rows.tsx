@@ -2,6 +2,7 @@ import { dayOf, deviceZone } from "../../model/days.ts";
 import { dateWords } from "../../model/words.ts";
 import type { IconName } from "../components/icon.tsx";
 import { RowLink } from "../components/row.tsx";
+import { FeedbackRow } from "../feedback/feedback-row.tsx";
 import type { InterviewView } from "./load.ts";
 import { useInterviewSheet, type InterviewSheet } from "./sheet-names.ts";
 
@@ -31,6 +32,9 @@ export function MoreRows({ view }: { readonly view: InterviewView }) {
             />
           </li>
         ))}
+        <li>
+          <FeedbackRow id={view.interview.id} />
+        </li>
       </ul>
     </section>
   );
