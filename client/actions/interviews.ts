@@ -13,7 +13,7 @@ import { dateWords, isWaiting } from "../model/words.ts";
 import { store } from "../store/current.ts";
 import type { Change, Store } from "../store/store.ts";
 import { findPerson, newPerson, type Known } from "./people.ts";
-import { builtInTemplate, listFrom } from "./playbooks.ts";
+import { listFrom, templateFor } from "./playbooks.ts";
 import { redateAll } from "./redating.ts";
 import { trash } from "./trash.ts";
 import { perform } from "./undo.ts";
@@ -37,16 +37,21 @@ export async function logInterview(given: NewInterview): Promise<string> {
   const id = newId();
   const { people, ...facts } = given;
   const interview = filledIn("interviews", { ...facts, outcome: "waiting" });
-  const attending = await attendChanges(store.value, id, people, given.company);
-  const changes: Change[] = [{ collection: "interviews", id, set: interview }, ...attending, ...firstLists(id, given)];
+  const [attending, lists] = await Promise.all([
+    attendChanges(store.value, id, people, given.company),
+    firstLists(store.value, id, given),
+  ]);
+  const changes: Change[] = [{ collection: "interviews", id, set: interview }, ...attending, ...lists];
   await perform("Saved. Two short lists have begun.", changes);
   return id;
 }
 
-function firstLists(id: string, { held_at, internal }: NewInterview): Change[] {
-  const places = spread(startedByInterview.map(({ slug }) => slug));
-  return startedByInterview.flatMap(({ slug }, index) => {
-    const { changes } = listFrom(builtInTemplate(slug, { internal })!, {
+async function firstLists(from: Store, id: string, { held_at, internal }: NewInterview): Promise<Change[]> {
+  const slugs = startedByInterview.map(({ slug }) => slug);
+  const places = spread(slugs);
+  const templates = await Promise.all(slugs.map((slug) => templateFor(from, slug, { internal })));
+  return templates.flatMap((template, index) => {
+    const { changes } = listFrom(template!, {
       about: { kind: "interview", id },
       subject: { interview: { held_at, outcome_at: null, promised_at: null } },
       at: momentNow(),

@@ -2,7 +2,7 @@
 // plan may take out again, and the person's own versions of the playbooks.
 
 import { deviceZone, momentNow } from "../model/days.ts";
-import { byPosition } from "../model/order.ts";
+import { ownTemplate, standIns } from "../model/own-playbooks.ts";
 import { plannedIds, type Given } from "../model/planner.ts";
 import type { Template } from "../model/planner/templates.ts";
 import type { Outcome } from "../model/words.ts";
@@ -12,7 +12,7 @@ import type { Entry, Store } from "../store/store.ts";
 export async function givenFor(from: Store, id: string, outcome?: Outcome): Promise<Given | null> {
   const interview = await from.get("interviews", id);
   if (!interview || interview.trashed_at) return null;
-  const own = await ownVersions(from);
+  const own = await ownVersions(from, interview);
   const planned = plannedIds(interview, own);
   const [lists, plannedLists, plannedLines, feedback] = await Promise.all([
     from.by("checklists", "subject_id", id),
@@ -34,20 +34,16 @@ export async function givenFor(from: Store, id: string, outcome?: Outcome): Prom
   };
 }
 
-/** By the slug of the built-in playbook they stand for; of two, the one that was made first, on every device. */
-async function ownVersions(from: Store): Promise<Map<string, Template>> {
-  const versions = (await from.all("playbooks")).filter((playbook) => playbook.built_in !== null);
-  versions.sort((a, b) => (a.id < b.id ? 1 : -1));
-  const templates = await Promise.all(versions.map((playbook) => templateOf(from, playbook)));
-  return new Map(versions.map((playbook, index) => [playbook.built_in!, templates[index]!]));
-}
-
-async function templateOf(from: Store, playbook: Entry<"playbooks">): Promise<Template> {
-  const steps = (await from.by("playbook_steps", "playbook", playbook.id)).toSorted(byPosition);
-  const lines = steps.map(({ id: step, text, why, tool, tool_ref, due_rule }) => {
-    return { step, text: text ?? "", why, tool, tool_ref, due_rule };
-  });
-  return { playbook: playbook.id, title: playbook.title ?? "", lines };
+/** By the slug of the built-in playbook they stand for. */
+async function ownVersions(from: Store, interview: Entry<"interviews">): Promise<Map<string, Template>> {
+  const versions = [...standIns(await from.all("playbooks"))];
+  const templates = await Promise.all(
+    versions.map(async ([slug, playbook]) => {
+      const steps = await from.by("playbook_steps", "playbook", playbook.id);
+      return [slug, ownTemplate(playbook, steps, interview)] as const;
+    }),
+  );
+  return new Map(templates);
 }
 
 function unique<Row extends { readonly id: string }>(rows: readonly Row[]): Row[] {
