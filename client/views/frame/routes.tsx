@@ -19,8 +19,10 @@ import { lazy } from "./lazy.tsx";
 import { NotHere } from "./not-here.tsx";
 
 // Fetched when first opened. Those above make up the start.
+const Composer = lazy(async () => (await import("../composer/composer.tsx")).Composer);
 const FeedbackPage = lazy(async () => (await import("../feedback/feedback.tsx")).FeedbackPage);
 const FirstHour = lazy(async () => (await import("../first-hour/first-hour.tsx")).FirstHour);
+const Messages = lazy(async () => (await import("../messages/messages.tsx")).Messages);
 
 export interface Route {
   readonly title: string;
@@ -38,6 +40,9 @@ const routes: Readonly<Record<string, MakeRoute>> = {
   "/interviews/:id/feedback": (id) => ({ title: "Feedback", screen: <FeedbackPage key={id} id={id} /> }),
   "/first-hour/:id": (id) => ({ title: "The first hour", screen: <FirstHour key={id} id={id} /> }),
   "/checklists/:id": (id) => ({ title: "Checklist", screen: <ChecklistPage key={id} id={id} /> }),
+  "/compose": () => ({ title: "A message", screen: <Composer id={null} /> }),
+  "/compose/:id": (id) => ({ title: "A message", screen: <Composer key={id} id={id} /> }),
+  "/messages": () => ({ title: "Messages", screen: <Messages /> }),
   "/playbooks": () => ({ title: "Playbooks", screen: <Playbooks /> }),
   "/plan-b": () => ({ title: "Plan B", screen: <PlanB /> }),
   "/people": () => ({ title: "People", screen: <People /> }),
