@@ -101,9 +101,8 @@ function earlierFirst(a: Line, b: Line): number {
     if (Number.isNaN(a.dueMs)) return 1;
     return Number.isNaN(b.dueMs) ? -1 : a.dueMs - b.dueMs;
   }
-  const [listA, listB] = [a.list.checklist.id, b.list.checklist.id];
-  if (listA !== listB) return listA < listB ? -1 : 1;
-  return byPosition(a.item, b.item);
+  const [listA, listB] = [a.list.checklist, b.list.checklist];
+  return listA.id === listB.id ? byPosition(a.item, b.item) : byPosition(listA, listB);
 }
 
 type Interviews = ReadonlyMap<string, Entry<"interviews">>;

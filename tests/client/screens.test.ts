@@ -3,6 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { momentFromInputs, dayValue, timeValue } from "../../client/views/editing/day-input.ts";
+import { noDecisionBefore, sentenceForColleagues } from "../../client/model/inside.ts";
+import { arranged, type Order } from "../../client/views/interviews/arranged.ts";
+import type { InterviewRow } from "../../client/views/interviews/load.ts";
 import { tagOf } from "../../client/views/interviews/tag.ts";
 import { progressOf } from "../../client/views/checklist/progress.ts";
 import { readSubject, subjectValue } from "../../client/views/playbooks/subjects.ts";
@@ -116,4 +119,35 @@ test("finished work says when, and what it changed", () => {
   };
   assert.equal(winWords(win), "Depot model");
   assert.equal(winMeta(win), `Fri${space}6${space}Nov. Storage uses it.`);
+});
+
+const interviewRow = (company: string, role: string, held_at: string): InterviewRow =>
+  ({ interview: { id: company, company, role, department: null, held_at }, tag: null }) as unknown as InterviewRow;
+const rail = interviewRow("Ostara Rail", "Planning manager", "2026-11-02T09:00:00Z");
+const energie = interviewRow("Énergie du Rhône", "Analyst", "2026-11-19T09:00:00Z");
+const lowe = interviewRow("fenn & Lowe", "Storage analyst", "2026-11-10T09:00:00Z");
+const found = (wanted: string, order: Order = "next"): (string | null)[] =>
+  arranged({ open: [rail, energie, lowe], closed: [] }, { wanted, order }).open.map(({ interview }) => interview.company);
+
+test("a search finds every word in any order, without case and accents", () => {
+  assert.deepEqual(found("plan rail"), ["Ostara Rail"]);
+  assert.deepEqual(found("energie RHONE"), ["Énergie du Rhône"]);
+  assert.deepEqual(found("analyst"), ["Énergie du Rhône", "fenn & Lowe"]);
+  assert.deepEqual(found("  "), ["Ostara Rail", "Énergie du Rhône", "fenn & Lowe"]);
+  assert.deepEqual(found("nowhere"), []);
+});
+
+test("interviews stand in the order one asks for", () => {
+  assert.deepEqual(found("", "newest"), ["Énergie du Rhône", "fenn & Lowe", "Ostara Rail"]);
+  assert.deepEqual(found("", "company"), ["Énergie du Rhône", "fenn & Lowe", "Ostara Rail"]);
+});
+
+test("there is something to say to colleagues whatever the answer, and a week without a decision", () => {
+  for (const outcome of [null, "waiting", "offer", "no", "silence", "withdrawn"] as const) {
+    assert.ok(sentenceForColleagues({ outcome }).length > 20);
+  }
+  const no = { outcome_at: "2026-11-20T15:00:00Z" };
+  assert.equal(noDecisionBefore({ outcome_at: null }, nowMs, zone), null);
+  assert.equal(noDecisionBefore(no, nowMs, zone), "2026-11-27");
+  assert.equal(noDecisionBefore(no, Date.parse("2026-11-27T00:00:00Z"), zone), null);
 });
