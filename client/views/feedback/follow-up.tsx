@@ -1,4 +1,4 @@
-import { closeFeedback, recordFollowUp } from "../../actions/feedback.ts";
+import { closeFeedback } from "../../actions/feedback.ts";
 import { letterAddress } from "../../model/feedback/request.ts";
 import { choiceQuestion, isVague } from "../../model/feedback/themes.ts";
 import type { Entry } from "../../store/store.ts";
@@ -15,10 +15,10 @@ interface Props {
 export function FollowUp({ view, request }: Props) {
   if (request.closed_at) return <Closed request={request} on={request.closed_at} />;
   if (request.follow_up_at) return <AskedBack view={view} on={request.follow_up_at} />;
-  return isVague(view.sentences) ? <AskBack view={view} request={request} /> : <Enough view={view} />;
+  return isVague(view.sentences) ? <AskBack view={view} /> : <Enough view={view} />;
 }
 
-function AskBack({ view: { interview, sentences, person }, request }: Props) {
+function AskBack({ view: { interview, sentences, person } }: Pick<Props, "view">) {
   return (
     <section class="ask">
       <h2>One question back. Then it is closed.</h2>
@@ -29,9 +29,6 @@ function AskBack({ view: { interview, sentences, person }, request }: Props) {
           Write to {whomWords(person?.name)}
         </a>
         <CloseNow id={interview.id} />
-        <button type="button" class="btn btn--text" onClick={() => void recordFollowUp(request)}>
-          I asked already
-        </button>
       </div>
     </section>
   );

@@ -1,5 +1,6 @@
 import { resort } from "../../actions/feedback.ts";
 import type { Kind, Sentence } from "../../model/feedback/sort.ts";
+import { listed } from "../../model/words.ts";
 import type { Entry } from "../../store/store.ts";
 import { Choices } from "../components/choices.tsx";
 import { Sheet } from "../components/sheet.tsx";
@@ -48,16 +49,24 @@ function KindLabel({ kind }: { readonly kind: Kind }) {
   );
 }
 
-/** Why a word is underlined; a few are enough to see the point. */
-function Reasons({ sentence: { text, kind, vague } }: { readonly sentence: Sentence }) {
-  if (kind === "fact" || vague.length === 0) return null;
+/** Why words are underlined; a few reasons are enough to see the point. */
+function Reasons({ sentence }: { readonly sentence: Sentence }) {
+  if (sentence.kind === "fact" || sentence.vague.length === 0) return null;
   return (
     <ul class="stack--s muted small">
-      {vague.slice(0, 4).map(({ start, end, reason }) => (
-        <li key={start}>
-          <b dir="auto">“{text.slice(start, end)}”</b> {reason}
+      {[...wordsByReason(sentence)].slice(0, 4).map(([reason, words]) => (
+        <li key={reason}>
+          <b dir="auto">{listed(words)}</b>: {reason}
         </li>
       ))}
     </ul>
   );
+}
+
+function wordsByReason({ text, vague }: Sentence): ReadonlyMap<string, readonly string[]> {
+  const words = new Map<string, string[]>();
+  for (const { start, end, reason } of vague) {
+    words.set(reason, [...(words.get(reason) ?? []), `“${text.slice(start, end)}”`]);
+  }
+  return words;
 }

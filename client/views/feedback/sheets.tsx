@@ -1,4 +1,5 @@
-import { chooseWitness, trashFeedback } from "../../actions/feedback.ts";
+import { chooseWitness, recordFollowUp, trashFeedback } from "../../actions/feedback.ts";
+import { hasAnswer } from "../../model/feedback/request.ts";
 import { Sheet } from "../components/sheet.tsx";
 import { ActionSheet, type SheetAction } from "../editing/action-sheet.tsx";
 import { PersonPicker } from "../interview/person-picker.tsx";
@@ -45,17 +46,15 @@ function WitnessSheet({ view: { interview, person }, open, onClose }: WitnessPro
 }
 
 function actionsFor({ request, interview }: FeedbackView, show: (name: FeedbackSheet) => void): SheetAction[] {
-  const isAnswered = request?.answered_at != null;
-  const actions: SheetAction[] = [
-    { icon: "message-circle-more", words: isAnswered ? "Change the answer" : "Paste an answer", go: () => show("answer") },
-    { icon: "users-round", words: "Somebody else was asked", go: () => show("witness") },
+  const isAnswered = request !== null && hasAnswer(request);
+  const mayAskBack = isAnswered && !request.follow_up_at && !request.closed_at;
+  const actions: (SheetAction | false)[] = [
+    { icon: "pencil", words: isAnswered ? "Change the answer" : "Paste the answer", go: () => show("answer") },
+    mayAskBack && { icon: "mail", words: "I have asked back", go: () => void recordFollowUp(request) },
+    { icon: "users-round", words: "It was somebody else", go: () => show("witness") },
     { icon: "hourglass", words: "When I asked", go: () => show("asked") },
-  ];
-  if (!request) return actions;
-  const { id } = request;
-  return [
-    ...actions,
     { icon: "notebook-pen", words: "My own debrief", go: `/interviews/${interview.id}#notes` },
-    { icon: "trash-2", words: "Move to the trash", go: () => void trashFeedback(id) },
+    request !== null && { icon: "trash-2", words: "Move to the trash", go: () => void trashFeedback(request.id) },
   ];
+  return actions.filter((action) => action !== false);
 }

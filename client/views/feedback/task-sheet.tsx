@@ -30,13 +30,18 @@ export function TaskSheet({ view, request, sentence, onClose }: Props) {
 /** Its name as a choice; no list has it as its id. */
 const newList = "new";
 
+/** What is said of one's work belongs to the evidence of it; else to the list that asked. */
+function fittingList({ lists }: FeedbackView): string | undefined {
+  return (["evidence", "feedback"].map((slug) => lists.find((list) => list.playbook === slug)).find(Boolean) ?? lists[0])?.id;
+}
+
 function TaskForm({ view, request, sentence, onClose }: Props & { readonly sentence: Sentence }) {
   const [text, setText] = useState(taskBeginning(sentence));
-  const [list, setList] = useState(view.lists[0]?.id ?? newList);
+  const [list, setList] = useState(fittingList(view) ?? newList);
   const [isMissing, setMissing] = useState(false);
   const add = async (event: Event) => {
     event.preventDefault();
-    const why = `“${glimpse(sentence.text, 300)}” ${whoWords(view.person?.name)}, ${onDay(request.answered_at ?? "")}`;
+    const why = `${whoWords(view.person?.name)}, ${onDay(request.answered_at!)}: “${glimpse(sentence.text, 300)}”`;
     const task = { sentence: sentence.text, text, list: list === newList ? null : list, why };
     if (await makeTask(request, task)) onClose();
     else setMissing(true);

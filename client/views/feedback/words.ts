@@ -29,13 +29,14 @@ export function onDay(moment: Moment): string {
 
 /** Enough of a sentence to know it again. */
 export function glimpse(sentence: string, most = 90): string {
-  const letters = Array.from(sentence.replace(/[.\s]+$/, ""));
-  if (letters.length <= most) return letters.join("");
+  const letters = Array.from(sentence);
+  if (letters.length <= most) return sentence;
   return `${letters.slice(0, most - 1).join("").trimEnd()}…`;
 }
 
 /** A beginning for the task a sentence may become; the person writes it as they mean it. */
 export function taskBeginning({ text, leaning }: Pick<Sentence, "text" | "leaning">): string {
-  if (leaning === "strength") return `Put this into my CV: ${glimpse(text, 200)}`;
-  return leaning === "gap" ? `Find one next step: ${glimpse(text, 200)}` : "";
+  const point = glimpse(text.replace(/[.\s]+$/, ""), 200);
+  if (leaning === "strength") return `Put this into my CV: ${point}`;
+  return leaning === "gap" ? `Find one next step: ${point}` : "";
 }

@@ -24,7 +24,7 @@ export function WorthKeeping({ view, request }: Props) {
         {facts.map((fact) => (
           <li key={fact.start}>
             <p class="muted">
-              <span dir="auto">“{glimpse(fact.text)}.”</span> {whatItIs(fact)}
+              <span dir="auto">“{glimpse(fact.text)}”</span> {whatItIs(fact)}
             </p>
             <div class="btns">
               {fact.leaning !== "gap" && <AsWin fact={fact} view={view} request={request} />}
