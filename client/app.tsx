@@ -4,6 +4,7 @@ import { render } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import { startAccount } from "./actions/account.ts";
 import { startPlanKeeper } from "./actions/plan-keeper.ts";
+import { startRepeatKeeper } from "./actions/repeat-keeper.ts";
 import { startOffline } from "./platform/offline.ts";
 import { openCurrentStore } from "./store/current.ts";
 import { Announcer } from "./views/components/announcer.tsx";
@@ -42,6 +43,7 @@ async function start(): Promise<void> {
   }
   startRouter();
   startPlanKeeper();
+  startRepeatKeeper();
   render(<App />, root);
   void startAccount();
 }

@@ -35,6 +35,7 @@ CLIENT_ROUTES = (
     "/compose/<entry_id>",
     "/messages",
     "/playbooks",
+    "/playbooks/<entry_id>",
     "/plan-b",
     "/people",
     "/people/<entry_id>",

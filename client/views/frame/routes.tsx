@@ -23,6 +23,7 @@ const Composer = lazy(async () => (await import("../composer/composer.tsx")).Com
 const FeedbackPage = lazy(async () => (await import("../feedback/feedback.tsx")).FeedbackPage);
 const FirstHour = lazy(async () => (await import("../first-hour/first-hour.tsx")).FirstHour);
 const Messages = lazy(async () => (await import("../messages/messages.tsx")).Messages);
+const PlaybookPage = lazy(async () => (await import("../playbooks/playbook-page.tsx")).PlaybookPage);
 
 export interface Route {
   readonly title: string;
@@ -44,6 +45,7 @@ const routes: Readonly<Record<string, MakeRoute>> = {
   "/compose/:id": (id) => ({ title: "A message", screen: <Composer key={id} id={id} /> }),
   "/messages": () => ({ title: "Messages", screen: <Messages /> }),
   "/playbooks": () => ({ title: "Playbooks", screen: <Playbooks /> }),
+  "/playbooks/:id": (id) => ({ title: "A list of your own", screen: <PlaybookPage key={id} id={id} /> }),
   "/plan-b": () => ({ title: "Plan B", screen: <PlanB /> }),
   "/people": () => ({ title: "People", screen: <People /> }),
   "/people/:id": (id) => ({ title: "Person", screen: <Person key={id} id={id} /> }),
