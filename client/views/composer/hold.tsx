@@ -23,7 +23,7 @@ export function Hold({ view, onChange }: Props) {
   if (isHeld) {
     return (
       <HoldRow title={`Held until ${whenWords(until)}`} meta="It comes back to you then. Nothing sends itself." isHeld>
-        <button type="button" class="btn btn--text" onClick={() => void hold(id, seed, null)}>
+        <button type="button" class="btn btn--tool" onClick={() => void hold(id, seed, null)}>
           Do not hold
         </button>
         <button type="button" class="btn btn--text" onClick={onChange}>
@@ -60,20 +60,20 @@ interface RowProps {
 
 function HoldRow({ title, meta, isHeld = false, children }: RowProps) {
   return (
-    <div class="row hold">
+    <div class="hold">
       <Icon name="calendar-clock" />
       <div class="row__main">
         <p class="row__title">{title}</p>
         <p class="row__meta">{meta}</p>
+      </div>
+      <div class="btns">
+        {children}
         {isHeld && (
-          <p>
-            <Tag icon="calendar-clock" tone="waiting">
-              Held
-            </Tag>
-          </p>
+          <Tag icon="calendar-clock" tone="waiting">
+            Held
+          </Tag>
         )}
       </div>
-      <div class="row__end">{children}</div>
     </div>
   );
 }

@@ -1,13 +1,12 @@
-import { hold, setWords, trashMessage } from "../../actions/messages.ts";
-import { subjectWithoutGaps, withoutGaps } from "../../model/messages/draft.ts";
-import { gapsIn } from "../../model/messages/draft.ts";
+import { setWords, trashMessage } from "../../actions/messages.ts";
+import { gapsIn, subjectWithoutGaps, withoutGaps } from "../../model/messages/draft.ts";
 import { capital } from "../../model/words.ts";
-import { DueEditor } from "../components/due-editor.tsx";
 import { Sheet } from "../components/sheet.tsx";
 import { ActionSheet, type SheetAction } from "../editing/action-sheet.tsx";
 import { useSheet, type SheetPlace } from "../editing/use-sheet.ts";
 import { back } from "../router.ts";
 import { wayBack } from "./composer-top.tsx";
+import { HoldSheet } from "./hold-sheet.tsx";
 import type { Letter } from "./letter.ts";
 import type { Typed } from "./letter-page.tsx";
 import type { LetterView } from "./load.ts";
@@ -28,19 +27,12 @@ interface Props {
 }
 
 export function LetterSheets({ view, letter, typed, sheet, onFillIn }: Props) {
-  const { id, seed, message } = view;
-  const state = (name: LetterSheet) => ({ open: sheet.open === name, onClose: sheet.close });
+    const state = (name: LetterSheet) => ({ open: sheet.open === name, onClose: sheet.close });
   return (
     <>
       <RecipientsSheet {...state("to")} title="Who is it for?" field="to" view={view} letter={letter} />
       <RecipientsSheet {...state("cc")} title="Who gets a copy?" field="cc" view={view} letter={letter} />
-      <DueEditor
-        {...state("hold")}
-        title="Hold until"
-        value={message?.hold_until ?? null}
-        onSet={(until) => void hold(id, seed, until)}
-        clearable={message?.hold_until != null}
-      />
+      <HoldSheet {...state("hold")} view={view} />
       <GapsSheet {...state("gaps")} view={view} typed={typed} onFillIn={onFillIn} />
       <ActionSheet {...state("more")} title="More" actions={actionsFor(view, letter)} />
     </>

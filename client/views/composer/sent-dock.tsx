@@ -20,7 +20,9 @@ export function SentDock({ view }: { readonly view: LetterView }) {
       <div class="dock__row">
         {next ? (
           <button type="button" class="btn btn--primary" onClick={() => navigate(`/compose/${view.message!.item}`)}>
-            Next: <bdi>{nameOf(next)}</bdi>
+            <span>
+              Next: <bdi>{nameOf(next)}</bdi>
+            </span>
           </button>
         ) : (
           <button type="button" class="btn btn--primary" onClick={() => back(wayBack(view))}>

@@ -24,7 +24,8 @@ export function Words({ text, marks }: Props) {
           {stretches(text.value, marks).map(({ kind, text: words }, index) =>
             kind === "plain" ? words : <span key={index} class={kind === "fact" ? "fill" : "gap"}>{words}</span>,
           )}
-          {"\n\u200b"}
+          {/* A line break at the very end begins a line, too. */}
+          {"\u200b"}
         </div>
       )}
       <textarea
