@@ -1,11 +1,11 @@
 // The answer, and everything that follows from it: one write, one undo, on any device.
 
-import { deviceZone, msOf, type Moment } from "../model/days.ts";
+import { dayMs, deviceZone, msOf, type Moment } from "../model/days.ts";
 import { effectiveDueMs } from "../model/due.ts";
 import { plan, standing, type Plan } from "../model/planner.ts";
 import { nearMomentWords, type Outcome } from "../model/words.ts";
 import { store } from "../store/current.ts";
-import type { Change, Store } from "../store/store.ts";
+import type { Change, Entry, Store } from "../store/store.ts";
 import { givenFor } from "./planning.ts";
 import { perform, say } from "./undo.ts";
 
@@ -73,16 +73,19 @@ export async function loadWhatChanged(from: Store, id: string): Promise<WhatChan
   return { ...nothing, ...standing(interview, given.checklists, given.items) };
 }
 
-/** "Put it down for today": what would ask for attention before then rests until then. */
+/** "Put it down for today": whatever of it Today would show rests until then, or until it is due, if that is later. */
 export async function putDown(id: string, until: Moment): Promise<void> {
   const from = store.value;
   const lists = await from.by("checklists", "subject_id", id);
   const ids = new Set(lists.map((list) => list.id));
+  // Today looks a day ahead.
+  const horizon = Math.max(msOf(until), Date.now() + dayMs);
   const asking = (await from.openItems()).filter((item) => {
-    return item.checklist !== null && ids.has(item.checklist) && effectiveDueMs(item) < msOf(until);
+    return item.checklist !== null && ids.has(item.checklist) && effectiveDueMs(item) < horizon;
   });
   const words = `Put down until ${nearMomentWords(until, Date.now(), deviceZone())}`;
-  const changes = asking.map((item): Change => ({ collection: "items", id: item.id, set: { snoozed_until: until } }));
+  const restOf = (item: Entry<"items">): Moment => (effectiveDueMs(item) > msOf(until) ? item.snoozed_until ?? item.due_at! : until);
+  const changes = asking.map((item): Change => ({ collection: "items", id: item.id, set: { snoozed_until: restOf(item) } }));
   if (changes.length > 0) await perform(words, changes);
   else say(words);
 }

@@ -112,7 +112,7 @@ function chooseNext(lines: readonly Line[], interviews: Interviews, now: number,
   const endOfToday = msAt(addDays(dayOf(now, zone), 1), 0, 0, zone);
   const until = Math.max(endOfToday, now + dayMs);
   const due = lines
-    .filter(({ dueMs }) => dueMs < until)
+    .filter((line) => line.dueMs < until && !isResting(line.item, now))
     .map((line) => ({ line, interview: interviews.get(line.list.checklist.subject_id ?? "") }))
     .map(({ line, interview }) => ({ line, interview, rank: rankOf(line, interview, now, zone) }))
     .sort((a, b) => (a.rank === b.rank ? 0 : a.rank < b.rank ? -1 : 1));
@@ -125,6 +125,11 @@ function chooseNext(lines: readonly Line[], interviews: Interviews, now: number,
     chosen.push(line);
   }
   return chosen;
+}
+
+/** Put off by the person: out of sight until then, also where the day's end or a day's time lies behind that. */
+function isResting({ snoozed_until }: Entry<"items">, now: number): boolean {
+  return snoozed_until !== null && msOf(snoozed_until) > now;
 }
 
 /** "1 2026-11-23 0": text that sorts by the first three parts of the rule; the lines come sorted by the fourth. */

@@ -32,7 +32,8 @@ def list_titles(device: Device) -> list[str]:
 def test_an_offer_says_what_it_changed_and_why(waiting: Device) -> None:
     before = list_titles(waiting)
     answer(waiting, "Offer")
-    expect(waiting.page.get_by_text(re.compile(r"Noted: they made an offer\. \d closed, 2 lists begun"))).to_be_visible()
+    said = re.compile(r"Noted: they made an offer\. \d closed, 2 lists begun$")
+    expect(waiting.page.get_by_text(said)).to_be_visible()
     expect(waiting.page.get_by_role("link", name=re.compile("Decide on what it pays"))).to_be_visible()
     waiting.page.get_by_text("What changed").click()
     expect(waiting.page.get_by_text("An offer is a question, too: does it pay?")).to_be_visible()
@@ -58,7 +59,7 @@ def test_put_down_for_today_is_put_down(waiting: Device) -> None:
     answer(waiting, "No")
     waiting.button("Put it down").click()
     expect(waiting.heading("Nothing has to happen today.")).to_be_visible()
-    expect(waiting.page.get_by_text("Put down until tomorrow, 08:00")).to_be_visible()
+    expect(waiting.page.get_by_text("Put down until tomorrow, 08:00", exact=True)).to_be_visible()
     waiting.button("Undo").click()
     expect(waiting.heading(re.compile("One small thing today."))).to_be_visible()
 
@@ -113,7 +114,7 @@ def test_the_other_device_tells_the_same_and_takes_it_back(pair: tuple[Device, D
     phone, laptop = pair
     before = list_titles(phone)
     answer(phone, "No")
-    expect(laptop.page.get_by_text(re.compile("They said no"))).to_be_visible()
+    expect(laptop.page.get_by_text(re.compile("They said no on"))).to_be_visible()
     expect(laptop.page.get_by_text(re.compile(r"\d closed, 3 lists begun"))).to_be_visible()
     laptop.button("Wrong answer? Undo").click()
     expect(laptop.page.get_by_text("Waiting. No date was promised.")).to_be_visible()
@@ -130,7 +131,7 @@ def test_two_answers_without_a_network_end_in_one_plan(pair: tuple[Device, Devic
     expect(phone.heading("They said no. Nothing else has to happen today.")).to_be_visible()
     laptop.page.wait_for_timeout(20)
     answer(laptop, "Offer")
-    expect(laptop.page.get_by_text(re.compile("They made an offer"))).to_be_visible()
+    expect(laptop.page.get_by_text(re.compile("They made an offer on"))).to_be_visible()
     phone.go_online()
     phone.expect_saved()
     laptop.go_online()

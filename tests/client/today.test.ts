@@ -39,6 +39,14 @@ describe("next", () => {
     assert.equal(headline, "Three small things today.");
   });
 
+  test("leaves out what rests until tonight, or until tomorrow before this hour", async () => {
+    const tonight = line("a", "2026-11-20T08:00:00Z", { snoozed_until: "2026-11-23T17:00:00Z" });
+    const tomorrow = line("b", "2026-11-20T08:00:00Z", { snoozed_until: "2026-11-24T07:00:00Z" });
+    const { next, later } = await today([tonight, tomorrow]);
+    assert.equal(ids(next), "");
+    assert.equal(ids(later), "a b");
+  });
+
   // All due today but where a day is given; the first of them is shown first.
   const due = "2026-11-23T08:00:00Z";
   const thanks = { tool: "composer", tool_ref: "thank-you" };
