@@ -7,6 +7,7 @@ export function ComposerTop({ view, onMore }: { readonly view: LetterView; reado
   const { purpose, message } = view;
   return (
     <>
+      <h1 class="hidden">{purposeTitles[purpose]}</h1>
       <Top
         plain
         back={wayBack(view)}
@@ -18,7 +19,6 @@ export function ComposerTop({ view, onMore }: { readonly view: LetterView; reado
           </>
         }
       />
-      <h1 class="hidden">{purposeTitles[purpose]}</h1>
     </>
   );
 }

@@ -27,9 +27,10 @@ function Times({ view, onClose }: Omit<Props, "open">) {
   const { id, seed, message, purpose, heldAt } = view;
   const zone = deviceZone();
   const now = momentNow();
-  const [own, setOwn] = useState<Moment | null>(message?.hold_until ?? null);
+  const best = sendWindow(purpose, now, zone, heldAt).hold_until;
+  const [own, setOwn] = useState<Moment | null>(message?.hold_until ?? best);
   const [isPast, setPast] = useState(false);
-  const mornings = new Set([holdUntilTomorrow(now, zone), sendWindow(purpose, now, zone, heldAt).hold_until]);
+  const mornings = new Set([holdUntilTomorrow(now, zone), best]);
   const set = (until: Moment) => {
     onClose();
     void hold(id, seed, until);
