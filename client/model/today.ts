@@ -128,7 +128,7 @@ function chooseNext(lines: readonly Line[], interviews: Interviews, now: number,
 }
 
 /** Put off by the person: out of sight until then, also where the day's end or a day's time lies behind that. */
-function isResting({ snoozed_until }: Entry<"items">, now: number): boolean {
+export function isResting({ snoozed_until }: Pick<Entry<"items">, "snoozed_until">, now: number): boolean {
   return snoozed_until !== null && msOf(snoozed_until) > now;
 }
 
