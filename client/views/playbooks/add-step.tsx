@@ -10,7 +10,10 @@ interface Props {
   readonly count: number;
 }
 
-/** A quiet button that becomes a field; the field stays for the next line until it is left empty. */
+/**
+ * A quiet button that becomes a field; the field stays for the next line until it is left empty. Both are equally tall:
+ * a tap on what stands below leaves the field, and must find it where it was.
+ */
 export function AddStep({ playbook, count }: Props) {
   const [isAdding, setAdding] = useState(false);
   const adds = useRef<Promise<unknown>>(Promise.resolve());
@@ -25,14 +28,16 @@ export function AddStep({ playbook, count }: Props) {
   }, [count, isAdding]);
   if (!isAdding) {
     return (
-      <button type="button" class="btn btn--text btn--plain" onClick={() => setAdding(true)}>
-        <Icon name="plus" size="s" />
-        Add a line
-      </button>
+      <div class="add-step">
+        <button type="button" class="btn btn--text btn--plain" onClick={() => setAdding(true)}>
+          <Icon name="plus" size="s" />
+          Add a line
+        </button>
+      </div>
     );
   }
   return (
-    <div class="checklist__add" ref={field}>
+    <div class="add-step" ref={field}>
       <AddLine
         label="A new line"
         addLabel="Add this line"
