@@ -24,7 +24,9 @@ def answer(device: Device, words: str) -> None:
 
 
 def list_titles(device: Device) -> list[str]:
-    section = device.page.locator("section").filter(has=device.page.get_by_role("heading", name="Lists", exact=True))
+    section = device.page.locator("section").filter(
+        has=device.page.get_by_role("heading", name="Lists", exact=True)
+    )
     expect(section.get_by_role("link").first).to_be_visible()
     return sorted(text.split("\n")[0].strip() for text in section.locator("li").all_inner_texts())
 
@@ -129,7 +131,7 @@ def test_two_answers_without_a_network_end_in_one_plan(pair: tuple[Device, Devic
         device.go_offline()
     answer(phone, "No")
     expect(phone.heading("They said no. Nothing else has to happen today.")).to_be_visible()
-    laptop.page.wait_for_timeout(20)
+    phone.button("Close").click()
     answer(laptop, "Offer")
     expect(laptop.page.get_by_text(re.compile("They made an offer on"))).to_be_visible()
     phone.go_online()
