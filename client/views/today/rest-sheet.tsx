@@ -40,7 +40,7 @@ function RestForm({ things, onDone }: { readonly things: Props["things"]; readon
           look="option"
           label="Which of them"
           options={[
-            ...things.map(({ item }) => ({ value: item.id, label: item.text ?? "A line" })),
+            ...things.map((thing) => ({ value: thing.item.id, label: <ThingWords thing={thing} /> })),
             { value: all, label: "All of them" },
           ]}
           value={which}
@@ -62,6 +62,15 @@ function RestForm({ things, onDone }: { readonly things: Props["things"]; readon
       </div>
       <RestDay onDay={rest} />
     </div>
+  );
+}
+
+/** Two lists may have a line of the same words: the company tells them apart. */
+function ThingWords({ thing: { item, meta } }: { readonly thing: TodayItem }) {
+  return (
+    <>
+      {item.text} <span class="rest-meta">{meta}</span>
+    </>
   );
 }
 
