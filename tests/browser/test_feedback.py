@@ -15,7 +15,8 @@ from tests.browser.device import Device
 
 ANSWER = """Dear Nadia,
 
-You had the strongest technical case of the four we met. It was a really tough decision and a very strong field.
+You had the strongest technical case of the four we met.
+It was a really tough decision and a very strong field.
 In the end we felt another candidate was a better fit for where the team is going.
 You could perhaps show a bit more leadership presence.
 Please don't be discouraged, and keep doing what you're doing.

@@ -1,8 +1,9 @@
 // The facts a letter is said from, and the people around it: read from the store, nothing is decided here.
 
 import { dayOf, deviceZone, isDay } from "../../model/days.ts";
+import { sentencesOf } from "../../model/feedback/answer.ts";
+import { currentRequest, hasAnswer } from "../../model/feedback/request.ts";
 import { choiceQuestion } from "../../model/feedback/themes.ts";
-import { sortAnswer } from "../../model/feedback/sort.ts";
 import type { MessageContext } from "../../model/messages/compose.ts";
 import type { Addressee } from "../../model/messages/draft.ts";
 import type { MessagePurpose } from "../../model/messages/purposes.ts";
@@ -47,7 +48,7 @@ async function factsOfInterview(store: Store, id: string): Promise<Known> {
   ]);
   if (!interview) return nothing;
   const inOrder = attendances.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const answer = feedback.find((row) => row.answer?.trim())?.answer;
+  const request = currentRequest(feedback);
   const best = plans.filter(({ status }) => status !== "done" && status !== "parked");
   return {
     ...nothing,
@@ -56,7 +57,7 @@ async function factsOfInterview(store: Store, id: string): Promise<Known> {
         role: interview.role,
         company: interview.company,
         department: interview.department,
-        question: answer ? choiceQuestion(sortAnswer(answer), interview) : null,
+        question: request && hasAnswer(request) ? choiceQuestion(sentencesOf(request), interview) : null,
         alternative: best.toSorted((a, b) => ((a.position ?? "~") < (b.position ?? "~") ? -1 : 1))[0]?.title ?? null,
       },
       internal: interview.internal,
@@ -65,7 +66,7 @@ async function factsOfInterview(store: Store, id: string): Promise<Known> {
     },
     subject: await subjectOf(store, { subject_kind: "interview", subject_id: id }),
     // Whom the person chose for the feedback saw them most, and comes first.
-    met: [...new Set([...feedback, ...inOrder].flatMap(({ person }) => person ?? []))],
+    met: [...new Set([...(request ? [request] : []), ...inOrder].flatMap(({ person }) => person ?? []))],
     details: new Map(inOrder.flatMap(({ person, detail }) => (person && detail ? [[person, firstLine(detail)]] : []))),
   };
 }

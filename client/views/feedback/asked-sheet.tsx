@@ -1,31 +1,36 @@
 import { useState } from "preact/hooks";
 import { recordAsked } from "../../actions/feedback.ts";
-import { dayOf, deviceZone } from "../../model/days.ts";
+import { dayOf, deviceZone, type Moment } from "../../model/days.ts";
 import { Field } from "../components/field.tsx";
 import { Sheet } from "../components/sheet.tsx";
 import { momentFromInputs } from "../editing/day-input.ts";
 
 interface Props {
   readonly id: string;
+  readonly askedAt: Moment | null;
   readonly open: boolean;
   readonly onClose: () => void;
 }
 
 /** Asked by another way: in the corridor, by telephone, from another mail program. */
-export function AskedSheet({ id, open, onClose }: Props) {
+export function AskedSheet({ id, askedAt, open, onClose }: Props) {
   return (
     <Sheet title="When did you ask?" open={open} onClose={onClose}>
-      <AskedForm id={id} onDone={onClose} />
+      <AskedForm id={id} askedAt={askedAt} onDone={onClose} />
     </Sheet>
   );
 }
 
 const noon = "12:00";
 
-function AskedForm({ id, onDone }: { readonly id: string; readonly onDone: () => void }) {
+interface FormProps extends Pick<Props, "id" | "askedAt"> {
+  readonly onDone: () => void;
+}
+
+function AskedForm({ id, askedAt, onDone }: FormProps) {
   const zone = deviceZone();
   const today = dayOf(Date.now(), zone);
-  const [day, setDay] = useState(today);
+  const [day, setDay] = useState(askedAt ? dayOf(askedAt, zone) : today);
   const [error, setError] = useState<string | null>(null);
   const save = (event: Event) => {
     event.preventDefault();

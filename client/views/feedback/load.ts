@@ -1,7 +1,7 @@
-// What the feedback page shows, read from the store in one go. The answer is sorted here, once for each text.
-import { partsIn, withParts } from "../../model/feedback/parts.ts";
-import { currentRequest, hasAnswer, keptId } from "../../model/feedback/request.ts";
-import { sortAnswer, type Sentence } from "../../model/feedback/sort.ts";
+// What the feedback page shows, read from the store in one go.
+import { sentencesOf } from "../../model/feedback/answer.ts";
+import { currentRequest, keptId } from "../../model/feedback/request.ts";
+import type { Sentence } from "../../model/feedback/sort.ts";
 import { byPosition } from "../../model/order.ts";
 import type { Entry, Store } from "../../store/store.ts";
 
@@ -44,7 +44,7 @@ export async function loadFeedback(store: Store, id: string): Promise<FeedbackVi
     store.by("checklists", "subject_id", id),
   ]);
   const request = currentRequest(rows);
-  const sentences = request && hasAnswer(request) ? withParts(sorted(request.answer!), partsIn(request.parts)) : [];
+  const sentences = sentencesOf(request);
   return {
     interview,
     request,
@@ -54,14 +54,6 @@ export async function loadFeedback(store: Store, id: string): Promise<FeedbackVi
     sentences,
     kept: request ? await keptOf(store, request.id, sentences) : new Map(),
   };
-}
-
-let latest: { readonly answer: string; readonly sentences: readonly Sentence[] } | null = null;
-
-/** A long answer takes a while to sort, and every tap on a label asks again. */
-function sorted(answer: string): readonly Sentence[] {
-  if (latest?.answer !== answer) latest = { answer, sentences: sortAnswer(answer) };
-  return latest.sentences;
 }
 
 async function metAt(store: Store, interview: string): Promise<Entry<"people">[]> {

@@ -15,7 +15,7 @@ export function FeedbackSheets({ view }: { readonly view: FeedbackView }) {
   return (
     <>
       <AnswerSheet {...state("answer")} view={view} />
-      <AskedSheet {...state("asked")} id={view.interview.id} />
+      <AskedSheet {...state("asked")} id={view.interview.id} askedAt={view.request?.asked_at ?? null} />
       <WitnessSheet {...state("witness")} view={view} />
       <ActionSheet {...state("more")} title="More" actions={actionsFor(view, show)} />
     </>

@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
+import { closeFeedback } from "../../actions/feedback.ts";
 import { answerHeadline, whyVague } from "../../model/feedback/themes.ts";
 import type { Sentence } from "../../model/feedback/sort.ts";
+import type { Entry } from "../../store/store.ts";
 import { Why } from "../components/why.tsx";
 import { LongText } from "../editing/long-text.tsx";
 import { FollowUp } from "./follow-up.tsx";
@@ -26,7 +28,7 @@ export function Sorted({ view }: { readonly view: FeedbackView }) {
           {sentences.length > 0 && " Tap a label to change it."}
         </p>
       </div>
-      {sentences.length === 0 && <NothingToSort />}
+      {sentences.length === 0 && <NothingToSort request={request} />}
       {sentences.length > 0 && (
         <>
           <Said sentences={sentences} onChange={change} />
@@ -49,17 +51,22 @@ export function Sorted({ view }: { readonly view: FeedbackView }) {
 }
 
 /** A greeting, a signature, somebody's quoted mail: the words are kept, and there is no sentence in them. */
-function NothingToSort() {
+function NothingToSort({ request: { interview, closed_at: closed } }: { readonly request: Entry<"feedback"> }) {
   const sheet = useFeedbackSheet();
   return (
     <div class="stack">
       <p>
         What was pasted holds a greeting, a signature or quoted lines, and no sentence of theirs. It is kept as it is.
       </p>
-      <div>
+      <div class="btns">
         <button type="button" class="btn btn--quiet" onClick={() => sheet.show("answer")}>
           Change what was pasted
         </button>
+        {interview && !closed && (
+          <button type="button" class="btn btn--text" onClick={() => void closeFeedback(interview)}>
+            Close it now
+          </button>
+        )}
       </div>
     </div>
   );
