@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.device import Device
+from tests.browser.test_accessibility import WINDOWS, violations
 
 
 @pytest.fixture
@@ -159,3 +160,22 @@ def test_an_internal_interview_says_what_to_say(take_device: Callable[..., Devic
     answer(device, "No")
     device.button("Close").click()
     expect(device.page.get_by_text(re.compile("No decision to stay or to leave before"))).to_be_visible()
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+def test_axe_finds_nothing_in_the_hour_after_a_no(take_device: Callable[..., Device], window: str) -> None:
+    device = take_device(**WINDOWS[window], bypass_csp=True, reduced_motion="reduce")
+    device.open("/")
+    device.log_interview(company="Norrholm Power", role="Team lead")
+    answer(device, "No")
+    expect(device.heading("They said no. Nothing else has to happen today.")).to_be_visible()
+    device.page.get_by_text("What changed").click()
+    found = violations(device.page)
+    device.button("Close").click()
+    expect(device.page.get_by_role("radio", name="No")).to_be_checked()
+    found += violations(device.page)
+    device.open("/")
+    device.button("Not now").click()
+    expect(device.page.get_by_role("dialog", name="Not now")).to_be_visible()
+    found += violations(device.page)
+    assert found == []
