@@ -1,4 +1,4 @@
-"""Playbooks of one's own: changed, made, started for anything, put back; without a network and on two devices."""
+"""Playbooks of one's own: changed, made, started for anything, put back; offline and on two devices."""
 
 from __future__ import annotations
 
@@ -145,7 +145,9 @@ def test_a_number_that_is_none_is_said_and_nothing_is_lost(own_thanks: Device) -
         dialog.get_by_role("button", name="Set it").click()
         expect(dialog.get_by_text("Nothing was changed.")).to_be_visible()
     own_thanks.page.keyboard.press("Escape")
-    expect(own_thanks.page.get_by_role("dialog", name="Edit this line")).to_contain_text("20 hours after the interview")
+    expect(own_thanks.page.get_by_role("dialog", name="Edit this line")).to_contain_text(
+        "20 hours after the interview"
+    )
 
 
 def test_a_button_is_chosen_among_those_that_lead_somewhere(own_thanks: Device) -> None:
@@ -188,7 +190,9 @@ def test_everything_is_changed_without_a_network_and_saved_later(own_thanks: Dev
     own_thanks.expect_saved()
 
 
-def test_two_devices_that_both_make_it_their_own_have_one_copy_with_both_changes(phone: Device, laptop: Device) -> None:
+def test_two_devices_that_both_make_it_their_own_have_one_copy_with_both_changes(
+    phone: Device, laptop: Device
+) -> None:
     phone.visit_once()
     phone.create_account()
     phone.carry_passkeys_to(laptop)

@@ -6,7 +6,7 @@ export function OfferedLines({ lines }: { readonly lines: readonly OfferedLine[]
     <ol class="offered">
       {lines.map(({ id, text, why, when }) => (
         <li key={id}>
-          <p>{text}</p>
+          <p class="offered__what">{text}</p>
           {when && <p class="small muted">{when}</p>}
           {why && <p class="small muted">{why}</p>}
         </li>
