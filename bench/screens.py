@@ -2,8 +2,8 @@
 
 An account of 500 interviews and 20,000 lines in a real Chromium, on a phone's window, from the real server.
 For each screen the script time from the tap until the page is quiet, with nothing of it in the cache: medians
-over the rounds, at full speed and with the CPU slowed four times. Then the longest frame while somebody types.
-The bars: 100 ms, 400 ms, and no task longer than 50 ms. Needs a built client (`npm run build`). A busy machine
+over the rounds, at full speed and with the CPU slowed four times. Then the longest frame while one types.
+The bars: 100 ms, 400 ms, no task above 50 ms. Needs a built client (`npm run build`). A busy machine
 makes frames late that no task of ours held up: the second column says what was ours.
 """
 
