@@ -164,6 +164,33 @@ def test_there_is_one_question_back_and_no_second(sorted_answer: Device) -> None
     expect(sorted_answer.heading("You asked back on")).to_be_visible()
 
 
+def test_the_letter_asks_what_the_page_shows_and_sending_it_is_noted(sorted_answer: Device) -> None:
+    page = sorted_answer.page
+    place = page.url.removeprefix(sorted_answer.origin).split("#")[0]
+    sorted_answer.button("Write to Tomas").click()
+    expect(page.locator("textarea").last).to_have_value(
+        re.compile("changed your mind more: a year of leading people, or a plan for the first 90 days")
+    )
+    sorted_answer.button("Add it").click()
+    page.get_by_label(re.compile("^Address of")).fill("tomas@norrholm.example")
+    sorted_answer.button("Done").click()
+    gaps = page.get_by_role("region", name="Still to fill in")
+    gaps.get_by_role("button", name="Your name").click()
+    page.keyboard.type("Nadia")
+    # A mail program that takes the link and shows nothing.
+    page.evaluate(
+        """() => document.addEventListener("click", (event) => {
+            if (event.target.closest('a[href^="mailto:"]')) event.preventDefault();
+        })"""
+    )
+    sorted_answer.button("Open in mail").click()
+    sorted_answer.button("Yes, it is sent").click()
+    expect(page.get_by_text("Sent from your mail")).to_be_visible()
+    sorted_answer.open(place)
+    expect(sorted_answer.heading("You asked back on")).to_be_visible()
+    expect(page.get_by_text("Which of the two")).to_have_count(0)
+
+
 def test_an_answer_that_names_something_asks_nothing_back(asking: Device) -> None:
     ask_by_hand(asking)
     paste(
