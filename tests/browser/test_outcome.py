@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import cast
 
 import pytest
 from playwright.sync_api import expect
@@ -164,7 +165,8 @@ def test_an_internal_interview_says_what_to_say(take_device: Callable[..., Devic
 
 @pytest.mark.parametrize("window", WINDOWS)
 def test_axe_finds_nothing_in_the_hour_after_a_no(take_device: Callable[..., Device], window: str) -> None:
-    device = take_device(**WINDOWS[window], bypass_csp=True, reduced_motion="reduce")
+    options = cast("dict[str, object]", WINDOWS[window])
+    device = take_device(**options, bypass_csp=True, reduced_motion="reduce")
     device.open("/")
     device.log_interview(company="Norrholm Power", role="Team lead")
     answer(device, "No")
