@@ -3,6 +3,8 @@
 import { render } from "preact";
 import { useRef } from "preact/hooks";
 import { startAccount } from "./actions/account.ts";
+import { startPlanKeeper } from "./actions/plan-keeper.ts";
+import { startRepeatKeeper } from "./actions/repeat-keeper.ts";
 import { startOffline } from "./platform/offline.ts";
 import { openCurrentStore } from "./store/current.ts";
 import { Announcer } from "./views/components/announcer.tsx";
@@ -48,6 +50,8 @@ async function start(): Promise<void> {
   }
   startRouter();
   watchRoom();
+  startPlanKeeper();
+  startRepeatKeeper();
   render(<App />, root);
   void startAccount();
 }

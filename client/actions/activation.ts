@@ -3,16 +3,17 @@
 import { deviceZone, momentNow } from "../model/days.ts";
 import { positionAtEnd } from "../model/order.ts";
 import { store } from "../store/current.ts";
-import { builtInTemplate, listFrom } from "./playbooks.ts";
+import { listFrom, templateFor } from "./playbooks.ts";
 import { perform } from "./undo.ts";
 
 /** Gives the new list's id. */
 export async function activatePlan(id: string): Promise<string> {
-  const [plan, beside] = await Promise.all([
+  const [plan, beside, template] = await Promise.all([
     store.value.get("plans", id),
     store.value.by("checklists", "subject_id", id),
+    templateFor(store.value, "plan-b", undefined),
   ]);
-  const list = listFrom(builtInTemplate("plan-b", undefined)!, {
+  const list = listFrom(template!, {
     about: { kind: "plan", id },
     subject: {},
     at: momentNow(),

@@ -127,7 +127,7 @@ async function reopen(item: Item): Promise<void> {
 }
 
 /** The next time of a line that repeats, in the same place. Its id follows from this one's: see successorId. */
-async function comingAgain(item: Item): Promise<Change[]> {
+export async function comingAgain(item: Item): Promise<Change[]> {
   const after = Math.max(Date.now(), item.due_at ? msOf(item.due_at) : 0);
   const due_at = item.due_rule ? nextDueAt(item.due_rule, after, deviceZone()) : null;
   if (!due_at || !item.checklist) return [];

@@ -1,4 +1,5 @@
-// What a person does with an interview: log it, say how it went, what was promised, and what the answer was.
+// What a person does with an interview: log it, say how it went, what was promised, who was there. What the answer was
+// is in outcome.ts.
 
 import { changed, filledIn, oneLine } from "../model/clean.ts";
 import { deviceZone, momentNow, type Moment } from "../model/days.ts";
@@ -8,11 +9,11 @@ import { spread } from "../model/order.ts";
 import { startedByInterview } from "../model/playbooks.ts";
 import type { Interviews } from "../model/schema.ts";
 import type { Tool } from "../model/tools.ts";
-import { dateWords, type Outcome } from "../model/words.ts";
+import { dateWords, isWaiting } from "../model/words.ts";
 import { store } from "../store/current.ts";
 import type { Change, Store } from "../store/store.ts";
 import { findPerson, newPerson, type Known } from "./people.ts";
-import { builtInTemplate, listFrom } from "./playbooks.ts";
+import { listFrom, templateFor } from "./playbooks.ts";
 import { redateAll } from "./redating.ts";
 import { trash } from "./trash.ts";
 import { perform } from "./undo.ts";
@@ -36,16 +37,21 @@ export async function logInterview(given: NewInterview): Promise<string> {
   const id = newId();
   const { people, ...facts } = given;
   const interview = filledIn("interviews", { ...facts, outcome: "waiting" });
-  const attending = await attendChanges(store.value, id, people, given.company);
-  const changes: Change[] = [{ collection: "interviews", id, set: interview }, ...attending, ...firstLists(id, given)];
+  const [attending, lists] = await Promise.all([
+    attendChanges(store.value, id, people, given.company),
+    firstLists(store.value, id, given),
+  ]);
+  const changes: Change[] = [{ collection: "interviews", id, set: interview }, ...attending, ...lists];
   await perform("Saved. Two short lists have begun.", changes);
   return id;
 }
 
-function firstLists(id: string, { held_at, internal }: NewInterview): Change[] {
-  const places = spread(startedByInterview.map(({ slug }) => slug));
-  return startedByInterview.flatMap(({ slug }, index) => {
-    const { changes } = listFrom(builtInTemplate(slug, { internal })!, {
+async function firstLists(from: Store, id: string, { held_at, internal }: NewInterview): Promise<Change[]> {
+  const slugs = startedByInterview.map(({ slug }) => slug);
+  const places = spread(slugs);
+  const templates = await Promise.all(slugs.map((slug) => templateFor(from, slug, { internal })));
+  return templates.flatMap((template, index) => {
+    const { changes } = listFrom(template!, {
       about: { kind: "interview", id },
       subject: { interview: { held_at, outcome_at: null, promised_at: null } },
       at: momentNow(),
@@ -61,33 +67,16 @@ export async function editInterview(id: string, set: Partial<Interviews>): Promi
   await writeInterview(id, set, "Saved");
 }
 
-/** The answer. `waiting` takes an answer back. The same answer again changes nothing, not even its date. */
-export async function recordOutcome(id: string, outcome: Outcome): Promise<void> {
-  const interview = await store.value.get("interviews", id);
-  if (!interview || (interview.outcome ?? "waiting") === outcome) return;
-  const outcome_at = outcome === "waiting" ? null : momentNow();
-  await writeInterview(id, { outcome, outcome_at }, outcomeNoted[outcome]);
-}
-
-/** All in one voice: a no looks like an offer. */
-const outcomeNoted: { readonly [outcome in Outcome]: string } = {
-  waiting: "Noted: still waiting",
-  offer: "Noted: they made an offer",
-  no: "Noted: they said no",
-  silence: "Noted: no answer came",
-  withdrawn: "Noted: you withdrew",
-};
-
 /** When they said they would decide. Keeping it settles the line that asks for it. */
 export async function setPromise(id: string, promised_at: Moment | null): Promise<void> {
   const words = promised_at ? `Answer promised by ${dateWords(promised_at, deviceZone())}` : "No date promised";
   await writeInterview(id, { promised_at }, words, promised_at ? "promise" : null);
 }
 
-/** How it went, 1 to 5: said once, before the answer bends it. Settles the line that asks for it. */
+/** How it went, 1 to 5: said once, before the answer bends it; not after it. Settles the line that asks for it. */
 export async function setConfidence(id: string, confidence: number): Promise<void> {
   const interview = await store.value.get("interviews", id);
-  if (!interview || interview.confidence !== null) return;
+  if (!interview || interview.confidence !== null || !isWaiting(interview)) return;
   await writeInterview(id, { confidence }, `Noted: ${confidence} of 5`, "confidence");
 }
 

@@ -5,7 +5,8 @@ import { filledIn } from "../model/clean.ts";
 import { deviceZone, momentNow, type Moment, type TimeZone } from "../model/days.ts";
 import { dueAt } from "../model/due.ts";
 import { newId } from "../model/id.ts";
-import { byPosition, positionAtEnd, spread, type Placed } from "../model/order.ts";
+import { positionAtEnd, spread, type Placed } from "../model/order.ts";
+import { ownTemplate, standIns } from "../model/own-playbooks.ts";
 import { builtIn, stepsFor, type Step } from "../model/playbooks.ts";
 import type { Interviews, Items } from "../model/schema.ts";
 import { store } from "../store/current.ts";
@@ -39,7 +40,9 @@ export interface Start {
 /** Starts a playbook for something, or on its own. One write, one undo. Gives the new list's id. */
 export async function startPlaybook(playbook: string, about: SubjectRef | null): Promise<string> {
   const subject = about ? await subjectOf(store.value, { subject_kind: about.kind, subject_id: about.id }) : {};
-  const template = await templateOf(store.value, playbook, about);
+  const interview = about?.kind === "interview" ? await store.value.get("interviews", about.id) : undefined;
+  const template = await templateFor(store.value, playbook, interview);
+  if (!template) throw new NoSuchPlaybook(playbook);
   const beside = await listsBeside(store.value, about);
   const start: Start = { about, subject, at: momentNow(), zone: deviceZone(), position: positionAtEnd(beside) };
   const { id, changes } = listFrom(template, start);
@@ -80,19 +83,17 @@ function lineOf(step: Step): Line {
   return { step: slug, text, why, tool, tool_ref: purpose ?? null, due_rule };
 }
 
-async function templateOf(from: Store, playbook: string, about: SubjectRef | null): Promise<Template> {
-  const interview = about?.kind === "interview" ? await from.get("interviews", about.id) : undefined;
-  const template = builtInTemplate(playbook, interview) ?? (await ownTemplate(from, playbook));
-  if (!template) throw new NoSuchPlaybook(playbook);
-  return template;
-}
-
-async function ownTemplate(from: Store, id: string): Promise<Template | null> {
-  const playbook = await from.get("playbooks", id);
-  if (!playbook || playbook.trashed_at) return null;
-  const steps = (await from.by("playbook_steps", "playbook", id)).toSorted(byPosition);
-  const lines = steps.map(({ id: step, text, why, tool, tool_ref, due_rule }) => ({ step, text, why, tool, tool_ref, due_rule }));
-  return { playbook: id, title: playbook.title ?? "", lines };
+/** What is begun under a playbook's name or id: the person's own version where there is one. Null: there is none such. */
+export async function templateFor(
+  from: Store,
+  playbook: string,
+  interview: Pick<Interviews, "internal"> | undefined,
+): Promise<Template | null> {
+  const own = builtIn(playbook)
+    ? standIns(await from.all("playbooks")).get(playbook)
+    : await from.get("playbooks", playbook);
+  if (!own || own.trashed_at) return builtInTemplate(playbook, interview);
+  return ownTemplate(own, await from.by("playbook_steps", "playbook", own.id), interview);
 }
 
 /** The lists a new one is placed after: those of the same subject, or the others that stand on their own. */

@@ -3,7 +3,7 @@
 import { anchorsOf, type Subject } from "../model/anchors.ts";
 import type { TimeZone } from "../model/days.ts";
 import { replan, type Redating } from "../model/due.ts";
-import type { Interviews, Wins } from "../model/schema.ts";
+import type { Feedback, Interviews, Wins } from "../model/schema.ts";
 import type { Entry, Store } from "../store/store.ts";
 
 export interface SubjectRef {
@@ -12,7 +12,10 @@ export interface SubjectRef {
 }
 
 /** What the action is about to write to the subject, over what is kept. */
-type Moved = Partial<Interviews> & Partial<Wins>;
+type Moved = Partial<Interviews> & Partial<Wins> & { readonly replied?: Reply };
+
+/** Their answer came, or it was none: the row of the request, with its new date. */
+type Reply = Pick<Feedback, "answered_at"> & { readonly id: string };
 
 /** For every list that was started for a subject. */
 export async function redateAll(
@@ -51,10 +54,18 @@ export async function subjectOf(
   return { interview, feedback };
 }
 
-function withMoved(subject: Subject, moved: Moved): Subject {
+function withMoved(subject: Subject, { replied, ...moved }: Moved): Subject {
   return {
     ...subject,
+    feedback: replied ? withReply(subject.feedback ?? [], replied) : subject.feedback,
     interview: subject.interview && { ...subject.interview, ...moved },
     win: subject.win && { ...subject.win, ...moved },
   };
+}
+
+function withReply(
+  rows: readonly (Pick<Feedback, "answered_at"> & { readonly id?: string })[],
+  replied: Reply,
+): readonly Pick<Feedback, "answered_at">[] {
+  return [...rows.filter(({ id }) => id !== replied.id), replied];
 }

@@ -126,6 +126,11 @@ export function isOpen(item: Pick<Items, "done_at" | "skipped_at">): boolean {
   return !item.done_at && !item.skipped_at;
 }
 
+/** Whether a plan closed this line (planner.ts), and no tap did: a rest never ends at the moment it begins. */
+export function isClosedByPlan(item: Pick<Items, "skipped_at" | "snoozed_until" | "done_at">): boolean {
+  return item.skipped_at !== null && item.skipped_at === item.snoozed_until && !item.done_at;
+}
+
 /** When a line asks for attention: its due time, or the end of its rest. NaN without either. */
 export function effectiveDueMs(item: Pick<Items, "due_at" | "snoozed_until">): number {
   const moment = item.snoozed_until ?? item.due_at;
@@ -140,6 +145,7 @@ export function dueWords(
 ): string {
   const today = dayOf(now, zone);
   if (item.done_at) return `Done, ${dateWords(item.done_at, zone, today)}`;
+  if (isClosedByPlan(item)) return `Closed by the answer, ${dateWords(item.skipped_at!, zone, today)}`;
   if (item.skipped_at) return `Skipped, ${dateWords(item.skipped_at, zone, today)}`;
   if (item.snoozed_until && msOf(item.snoozed_until) > now) return `Until ${nearMomentWords(item.snoozed_until, now, zone)}`;
   const due = item.snoozed_until ?? item.due_at;

@@ -13,7 +13,7 @@
 import type { Change, Entry } from "../store/store.ts";
 import { anchorsOf } from "./anchors.ts";
 import type { Moment, TimeZone } from "./days.ts";
-import { dueAt, isOpen, replan, type Anchors } from "./due.ts";
+import { dueAt, isClosedByPlan, isOpen, replan, type Anchors } from "./due.ts";
 import { byPosition } from "./order.ts";
 import { beginnings, whyClosed, whyPutAway, whyRedated, whyReopened, whyUnfit } from "./planner/fate.ts";
 import { lineId, listId } from "./planner/named-id.ts";
@@ -22,6 +22,8 @@ import { Sheet } from "./planner/sheet.ts";
 import { plannedPlaybooks, templateOf, type Template } from "./planner/templates.ts";
 import type { Feedback } from "./schema.ts";
 import { counted, type Outcome } from "./words.ts";
+
+export { isClosedByPlan } from "./due.ts";
 
 type Interview = Entry<"interviews">;
 type List = Entry<"checklists">;
@@ -87,11 +89,6 @@ export function plannedIds(
     return templateOf(playbook, interview, own).lines.map((line) => lineId(id, line.step));
   });
   return { checklists: lists.map(({ id }) => id), items };
-}
-
-/** Whether a plan closed this line, and no tap did. */
-export function isClosedByPlan(item: Pick<Item, "skipped_at" | "snoozed_until" | "done_at">): boolean {
-  return item.skipped_at !== null && item.skipped_at === item.snoozed_until && !item.done_at;
 }
 
 /** What stands changed by the answer that is kept, read off the rows: the same on every device, and days later. */

@@ -1,5 +1,17 @@
 // What Today shows: three things at most, what is waited for, one line on Plan B, and the rest folded.
 //
+// Of what is due by the end of the day, or within a day when the evening is late, these come first:
+//
+// 1. By due time, a day of the calendar at a time: what was due yesterday before what is due today. Only what has waited
+//    for more than a week steps back behind all of it: an old line is no debt, and would else hold the door for ever.
+// 2. Within a day, promises: a line that hangs on somebody's promise or reply, or that the person dated by hand. Somebody
+//    expects it, if only oneself.
+// 3. Then kindness to others: thanks and good wishes, which are short and worth most while they are fresh.
+// 4. Then by the hour, and a list in its own order.
+//
+// And kindness to oneself stands over all of it: for a day after a no, no more than one line of that interview is among
+// the three, however many of them are due.
+//
 // Only open lines are read. A line is shown when its list is in use: not archived, not in the trash, and not for
 // something in the trash. A line that waits for an answer or a reply has no date yet and is not shown at all; a line
 // the person wrote without a date waits under Later.
@@ -7,12 +19,13 @@
 import type { Entry, Store } from "../store/store.ts";
 import { ahead, type Due } from "./ahead.ts";
 import { todayArc, type Drawing } from "./arc.ts";
-import { addDays, dayMs, dayOf, msAt, type TimeZone } from "./days.ts";
+import { addDays, dayMs, dayOf, msAt, msOf, type TimeZone } from "./days.ts";
 import { dueWords, effectiveDueMs } from "./due.ts";
 import { byPosition } from "./order.ts";
 import { listsInUse, type ListInUse } from "./lists-in-use.ts";
 import { planBLine, type PlanBLine } from "./plan-b.ts";
-import { toolLink, type ToolLink } from "./tools.ts";
+import { parseRule } from "./rules.ts";
+import { toolLink, type Purpose, type ToolLink } from "./tools.ts";
 import { nextTalks, waitingFor, type WaitingFor } from "./waiting.ts";
 import { counted, isWaiting, longDateWords, nearDayWords, todayHeadline } from "./words.ts";
 
@@ -48,8 +61,8 @@ export async function loadToday(store: Store, now: number, zone: TimeZone): Prom
   const waiting = interviews.filter(isWaiting);
   const [lists, rounds] = await Promise.all([listsInUse(store, open), waiting.length > 0 ? store.all("rounds") : []]);
   const lines = shownLines(open, lists);
-  const next = dueNext(lines, now, zone);
-  const later = lines.slice(next.length);
+  const next = chooseNext(lines, new Map(interviews.map((interview) => [interview.id, interview])), now, zone);
+  const later = lines.filter((line) => !next.includes(line));
   const talks = nextTalks(rounds, now);
   const row = (line: Line): TodayItem => rowOf(line, now, zone);
   return {
@@ -88,16 +101,66 @@ function earlierFirst(a: Line, b: Line): number {
     if (Number.isNaN(a.dueMs)) return 1;
     return Number.isNaN(b.dueMs) ? -1 : a.dueMs - b.dueMs;
   }
-  const [listA, listB] = [a.list.checklist.id, b.list.checklist.id];
-  if (listA !== listB) return listA < listB ? -1 : 1;
-  return byPosition(a.item, b.item);
+  const [listA, listB] = [a.list.checklist, b.list.checklist];
+  return listA.id === listB.id ? byPosition(a.item, b.item) : byPosition(listA, listB);
 }
 
-/** The first three of what is due by the end of the day, or within a day when the evening is late. */
-function dueNext(lines: readonly Line[], now: number, zone: TimeZone): readonly Line[] {
+type Interviews = ReadonlyMap<string, Entry<"interviews">>;
+
+/** The first three of what is due, by the rule above. */
+function chooseNext(lines: readonly Line[], interviews: Interviews, now: number, zone: TimeZone): readonly Line[] {
   const endOfToday = msAt(addDays(dayOf(now, zone), 1), 0, 0, zone);
   const until = Math.max(endOfToday, now + dayMs);
-  return lines.slice(0, mostNext).filter(({ dueMs }) => dueMs < until);
+  const due = lines
+    .filter((line) => line.dueMs < until && !isResting(line.item, now))
+    .map((line) => ({ line, interview: interviews.get(line.list.checklist.subject_id ?? "") }))
+    .map(({ line, interview }) => ({ line, interview, rank: rankOf(line, interview, now, zone) }))
+    .sort((a, b) => (a.rank === b.rank ? 0 : a.rank < b.rank ? -1 : 1));
+  const chosen: Line[] = [];
+  const spared = new Set<Entry<"interviews">>();
+  for (const { line, interview } of due) {
+    if (chosen.length === mostNext) break;
+    if (interview && spared.has(interview)) continue;
+    if (interview && wasJustRefused(interview, now)) spared.add(interview);
+    chosen.push(line);
+  }
+  return chosen;
+}
+
+/** Put off by the person: out of sight until then, also where the day's end or a day's time lies behind that. */
+export function isResting({ snoozed_until }: Pick<Entry<"items">, "snoozed_until">, now: number): boolean {
+  return snoozed_until !== null && msOf(snoozed_until) > now;
+}
+
+/** "1 2026-11-23 0": text that sorts by the first three parts of the rule; the lines come sorted by the fourth. */
+function rankOf(line: Line, interview: Entry<"interviews"> | undefined, now: number, zone: TimeZone): string {
+  const hasWaited = now - line.dueMs > 7 * dayMs;
+  const weight = isPromised(line.item, interview) ? 0 : isKind(line.item) ? 1 : 2;
+  return `${hasWaited ? 1 : 0} ${dayOf(line.dueMs, zone)} ${weight}`;
+}
+
+function isPromised(item: Entry<"items">, interview: Entry<"interviews"> | undefined): boolean {
+  if (item.due_rule === null) return item.due_at !== null;
+  const rule = parseRule(item.due_rule);
+  if (rule?.kind !== "after") return false;
+  const isPromiseKnown = Boolean(interview?.promised_at);
+  return rule.choices.some(({ anchor }) => anchor === "reply" || (anchor === "promise" && isPromiseKnown));
+}
+
+const kindPurposes: ReadonlySet<string> = new Set([
+  "thank-you",
+  "thank-referrer",
+  "thank-praiser",
+  "congratulation",
+  "credit",
+] satisfies Purpose[]);
+
+function isKind({ tool_ref }: Entry<"items">): boolean {
+  return tool_ref !== null && kindPurposes.has(tool_ref);
+}
+
+function wasJustRefused({ outcome, outcome_at }: Entry<"interviews">, now: number): boolean {
+  return outcome === "no" && outcome_at !== null && now - msOf(outcome_at) < dayMs;
 }
 
 function rowOf({ item, list }: Line, now: number, zone: TimeZone): TodayItem {

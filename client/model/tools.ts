@@ -47,6 +47,8 @@ export const purposes = [
   "credit",
   "agreement",
   "commitment",
+  "closing",
+  "digest",
 ] as const;
 
 export type Purpose = (typeof purposes)[number];
@@ -58,8 +60,8 @@ export interface ToolLink {
 
 type Subject = Pick<Checklists, "subject_kind" | "subject_id">;
 
-/** The button of a line, or null where there is none. */
-export function toolLink(item: Pick<Items, "tool">, checklist: Subject): ToolLink | null {
+/** The button of a line, or null where there is none. A line that is not kept yet has no id, and no letter. */
+export function toolLink(item: Pick<Items, "tool"> & { readonly id?: string }, checklist: Subject): ToolLink | null {
   switch (item.tool) {
     case "confidence":
       return onInterview(checklist, "Rate", "confidence");
@@ -75,6 +77,11 @@ export function toolLink(item: Pick<Items, "tool">, checklist: Subject): ToolLin
       return { label: "Open", href: "/plan-b" };
     case "win":
       return winLink(checklist);
+    case "feedback":
+      return feedbackLink(checklist);
+    case "composer":
+    case "digest":
+      return item.id === undefined ? null : { label: "Write", href: `/compose/${item.id}` };
     case "wins":
     case "quick-win":
       return { label: "Add", href: "/wins" };
@@ -86,6 +93,11 @@ export function toolLink(item: Pick<Items, "tool">, checklist: Subject): ToolLin
 function onInterview(checklist: Subject, label: string, part: string): ToolLink | null {
   if (checklist.subject_kind !== "interview" || !checklist.subject_id) return null;
   return { label, href: `/interviews/${checklist.subject_id}#${part}` };
+}
+
+function feedbackLink(checklist: Subject): ToolLink | null {
+  if (checklist.subject_kind !== "interview" || !checklist.subject_id) return null;
+  return { label: "Open", href: `/interviews/${checklist.subject_id}/feedback` };
 }
 
 function winLink(checklist: Subject): ToolLink {

@@ -43,6 +43,12 @@ export class TypedText {
     this.#around = around;
   }
 
+  /** What the row is known to hold, so that the first paint need not wait for it. */
+  start(text: string): void {
+    this.value = text;
+    this.#basis = text;
+  }
+
   get isWritten(): boolean {
     return this.value === (this.#basis ?? "");
   }
@@ -141,18 +147,35 @@ export async function flushTyping(): Promise<void> {
   await Promise.all([...live].map((text) => text.flush()));
 }
 
+/** A text that is suggested until somebody touches it: there may be no row before. */
+export interface Suggestion {
+  readonly text: string;
+  /** What the row holds as far as the view knows; null: nobody has touched it. */
+  readonly kept: string | null;
+  /** Keeps the text, and the row it belongs to. Durable when it resolves. */
+  readonly write: (value: string, basis: string | null) => Promise<void>;
+}
+
 /** A textarea's text, kept in `field` of a row. */
-export function useTypedText(collection: CollectionName, id: string, field: string): TypedTextField {
+export function useTypedText(
+  collection: CollectionName,
+  id: string,
+  field: string,
+  suggestion: Suggestion | null = null,
+): TypedTextField {
   const store = currentStore.value;
   const ref = useRef<HTMLTextAreaElement>(null);
   const [, repaint] = useState(0);
+  const suggested = useRef(suggestion);
+  suggested.current = suggestion;
   const text = useMemo(
-    () => typedTextIn(store, { collection, id, field }, (value, before) => {
+    () => typedTextIn(store, { collection, id, field }, suggested, (value, before) => {
       if (ref.current) showUnderCaret(ref.current, value, before);
       repaint((count) => count + 1);
     }),
     [store, collection, id, field],
   );
+  useEffect(() => void text.refresh(), [text, suggestion?.text]);
   useEffect(() => {
     const leave = [keepUpWith(text, store, collection), ref.current ? listenTo(ref.current, text) : () => undefined];
     return () => {
@@ -162,21 +185,37 @@ export function useTypedText(collection: CollectionName, id: string, field: stri
   }, [text, store, collection]);
   const onInput: TypedTextField["onInput"] = ({ currentTarget }) => {
     text.type((currentTarget as HTMLTextAreaElement).value);
+    // A mirror waits for its row: so the first key of a letter that is none yet makes the row at once.
+    if (suggested.current?.kept === null) void text.flush();
     repaint((count) => count + 1);
   };
   return { value: text.value, onInput, ref, flush: () => text.flush() };
 }
 
-function typedTextIn(store: Store, place: Place, show: (value: string, before: string) => void): TypedText {
+function typedTextIn(
+  store: Store,
+  place: Place,
+  suggestion: { readonly current: Suggestion | null },
+  show: (value: string, before: string) => void,
+): TypedText {
   const { collection, id, field } = place;
-  return new TypedText({
-    mirror: (mirror) => mirrors.put(store.name, place, mirror),
+  let kept = suggestion.current?.kept ?? null;
+  /** What was suggested was never in the row, so nothing in the row was typed on it. */
+  const inRow = (basis: string | null) => (suggestion.current && kept === null ? null : basis);
+  const text = new TypedText({
+    mirror: (mirror) => mirrors.put(store.name, place, mirror && { ...mirror, basis: inRow(mirror.basis) }),
     write: async (value, basis) => {
-      await store.write([changeOf(place, value, basis)]);
+      if (suggestion.current) await suggestion.current.write(value, inRow(basis));
+      else await store.write([changeOf(place, value, basis)]);
     },
-    read: async () => textOf(await store.get(collection, id), field),
+    read: async () => {
+      kept = textOf(await store.get(collection, id), field);
+      return kept ?? suggestion.current?.text ?? null;
+    },
     show,
   });
+  if (suggestion.current) text.start(kept ?? suggestion.current.text);
+  return text;
 }
 
 function keepUpWith(text: TypedText, store: Store, collection: CollectionName): () => void {

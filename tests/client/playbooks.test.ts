@@ -127,13 +127,14 @@ describe("a tool's button", () => {
     ["win", "Add", "/wins"],
     ["wins", "Add", "/wins"],
     ["quick-win", "Add", "/wins"],
+    ["feedback", "Open", "/interviews/0198/feedback"],
   ];
   for (const [tool, label, href] of buttons) {
     test(`${tool} leads to ${href}`, () => assert.deepEqual(toolLink({ tool }, about), { label, href }));
   }
 
   test("on an interview's tool needs an interview", () => {
-    for (const tool of ["confidence", "debrief", "promise", "outcome"]) assert.equal(toolLink({ tool }, onItsOwn), null);
+    for (const tool of ["confidence", "debrief", "promise", "outcome", "feedback"]) assert.equal(toolLink({ tool }, onItsOwn), null);
   });
 
   test("for a win's list leads to that win", () => {
@@ -141,7 +142,7 @@ describe("a tool's button", () => {
   });
 
   test("is missing while its screen is", () => {
-    for (const tool of [null, "note", "composer", "feedback", "map", "decision", "a tool of a newer version"]) {
+    for (const tool of [null, "note", "composer", "map", "decision", "a tool of a newer version"]) {
       assert.equal(toolLink({ tool }, about), null);
     }
   });

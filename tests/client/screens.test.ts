@@ -3,6 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { momentFromInputs, dayValue, timeValue } from "../../client/views/editing/day-input.ts";
+import { noDecisionBefore, sentenceForColleagues } from "../../client/model/inside.ts";
+import { arranged, type Order } from "../../client/views/interviews/arranged.ts";
+import type { InterviewRow } from "../../client/views/interviews/load.ts";
 import { tagOf } from "../../client/views/interviews/tag.ts";
 import { progressOf } from "../../client/views/checklist/progress.ts";
 import { readSubject, subjectValue } from "../../client/views/playbooks/subjects.ts";
@@ -13,9 +16,10 @@ const zone = "Europe/Oslo";
 const nowMs = Date.parse("2026-11-23T09:00:00Z");
 const space = "\u00a0";
 const waiting = { outcome: "waiting", promised_at: null, held_at: "2026-11-19T14:10:00Z" } as const;
-const done = { done_at: "2026-11-20T08:00:00Z", skipped_at: null };
-const skipped = { done_at: null, skipped_at: "2026-11-20T08:00:00Z" };
-const open = { done_at: null, skipped_at: null };
+const done = { done_at: "2026-11-20T08:00:00Z", skipped_at: null, snoozed_until: null };
+const skipped = { done_at: null, skipped_at: "2026-11-20T08:00:00Z", snoozed_until: null };
+const closed = { done_at: null, skipped_at: "2026-11-20T08:00:00Z", snoozed_until: "2026-11-20T08:00:00Z" };
+const open = { done_at: null, skipped_at: null, snoozed_until: null };
 
 test("a promised answer is the tag of an open interview", () => {
   const tag = tagOf({ ...waiting, promised_at: "2026-11-27T16:00:00Z" }, [], nowMs, zone);
@@ -53,6 +57,11 @@ test("progress counts what is settled and forgives what is skipped", () => {
 
 test("a list of one skipped line is settled, which is fine", () => {
   assert.equal(progressOf([skipped]).words, "All settled. It was skipped, which is fine.");
+});
+
+test("what an answer closed is no line the person skipped", () => {
+  assert.equal(progressOf([done, closed, closed, open]).words, "3 of 4 settled. Two closed by the answer.");
+  assert.equal(progressOf([done, closed, skipped]).words, "All settled. One closed by the answer. One of them skipped, which is fine.");
 });
 
 test("an empty list says so instead of counting to zero", () => {
@@ -110,4 +119,35 @@ test("finished work says when, and what it changed", () => {
   };
   assert.equal(winWords(win), "Depot model");
   assert.equal(winMeta(win), `Fri${space}6${space}Nov. Storage uses it.`);
+});
+
+const interviewRow = (company: string, role: string, held_at: string): InterviewRow =>
+  ({ interview: { id: company, company, role, department: null, held_at }, tag: null }) as unknown as InterviewRow;
+const rail = interviewRow("Ostara Rail", "Planning manager", "2026-11-02T09:00:00Z");
+const energie = interviewRow("Énergie du Rhône", "Analyst", "2026-11-19T09:00:00Z");
+const lowe = interviewRow("fenn & Lowe", "Storage analyst", "2026-11-10T09:00:00Z");
+const found = (wanted: string, order: Order = "next"): (string | null)[] =>
+  arranged({ open: [rail, energie, lowe], closed: [] }, { wanted, order }).open.map(({ interview }) => interview.company);
+
+test("a search finds every word in any order, without case and accents", () => {
+  assert.deepEqual(found("plan rail"), ["Ostara Rail"]);
+  assert.deepEqual(found("energie RHONE"), ["Énergie du Rhône"]);
+  assert.deepEqual(found("analyst"), ["Énergie du Rhône", "fenn & Lowe"]);
+  assert.deepEqual(found("  "), ["Ostara Rail", "Énergie du Rhône", "fenn & Lowe"]);
+  assert.deepEqual(found("nowhere"), []);
+});
+
+test("interviews stand in the order one asks for", () => {
+  assert.deepEqual(found("", "newest"), ["Énergie du Rhône", "fenn & Lowe", "Ostara Rail"]);
+  assert.deepEqual(found("", "company"), ["Énergie du Rhône", "fenn & Lowe", "Ostara Rail"]);
+});
+
+test("there is something to say to colleagues whatever the answer, and a week without a decision", () => {
+  for (const outcome of [null, "waiting", "offer", "no", "silence", "withdrawn"] as const) {
+    assert.ok(sentenceForColleagues({ outcome }).length > 20);
+  }
+  const no = { outcome_at: "2026-11-20T15:00:00Z" };
+  assert.equal(noDecisionBefore({ outcome_at: null }, nowMs, zone), null);
+  assert.equal(noDecisionBefore(no, nowMs, zone), "2026-11-27");
+  assert.equal(noDecisionBefore(no, Date.parse("2026-11-27T00:00:00Z"), zone), null);
 });

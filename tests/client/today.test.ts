@@ -39,6 +39,54 @@ describe("next", () => {
     assert.equal(headline, "Three small things today.");
   });
 
+  test("leaves out what rests until tonight, or until tomorrow before this hour", async () => {
+    const tonight = line("a", "2026-11-20T08:00:00Z", { snoozed_until: "2026-11-23T17:00:00Z" });
+    const tomorrow = line("b", "2026-11-20T08:00:00Z", { snoozed_until: "2026-11-24T07:00:00Z" });
+    const { next, later } = await today([tonight, tomorrow]);
+    assert.equal(ids(next), "");
+    assert.equal(ids(later), "a b");
+  });
+
+  // All due today but where a day is given; the first of them is shown first.
+  const due = "2026-11-23T08:00:00Z";
+  const thanks = { tool: "composer", tool_ref: "thank-you" };
+  const ranks: readonly [name: string, items: readonly Item[], order: string][] = [
+    ["what is promised before thanks, and thanks before homework", [line("a", due), line("b", due, thanks), line("c", due, { due_rule: "promise+1bd|interview+5bd" })], "c b a"],
+    ["what hangs on a reply before the rest", [line("a", due), line("b", due, { due_rule: "reply+0d" })], "b a"],
+    ["the person's own date before the rest", [line("a", due), line("b", due, { due_rule: null })], "b a"],
+    ["yesterday's homework before today's promise", [line("a", due, { due_rule: null }), line("b", "2026-11-22T08:00:00Z")], "b a"],
+    ["an evening's promise before the morning's homework", [line("a", due), line("b", "2026-11-23T18:00:00Z", { due_rule: null })], "b a"],
+    ["what waited for more than a week behind what is fresh", [line("a", "2026-11-02T08:00:00Z"), line("b", "2026-11-20T08:00:00Z"), line("c", due)], "b c a"],
+    ["what waited for a week exactly where it was", [line("a", "2026-11-16T11:00:00Z"), line("b", due)], "a b"],
+  ];
+  for (const [name, items, order] of ranks) {
+    test(`puts ${name}`, async () => assert.equal(ids((await today(items)).next), order));
+  }
+
+  test("takes a promise for one only where a day was promised", async () => {
+    const rule = { due_rule: "promise+1bd|interview+5bd" };
+    const { next } = await today([line("a", due, thanks), line("b", due, rule)], { interviews: [{ ...ostara, promised_at: null }] });
+    assert.equal(ids(next), "a b");
+  });
+
+  describe("after a no", () => {
+    const items = [line("a", due), line("b", due), { ...line("c", due), checklist: "other" }, line("d", due)];
+    const checklists = [list, { ...list, id: "other", subject_id: "fenn" }];
+    const refused = (outcome_at: string) => ({ checklists, interviews: [fenn, { ...ostara, outcome: "no", outcome_at }] as const });
+
+    test("holds one line of it for a day, and the others wait", async () => {
+      const { next, later, headline } = await today(items, refused("2026-11-23T10:00:00Z"));
+      assert.equal(ids(next), "a c");
+      assert.equal(ids(later), "b d");
+      assert.equal(headline, "Two small things today.");
+    });
+
+    test("is itself again a day later", async () => {
+      const { next } = await today(items, refused("2026-11-22T10:00:00Z"));
+      assert.equal(next.length, 3);
+    });
+  });
+
   test("is empty when nothing is due, however much is to come", async () => {
     const { next, later, headline } = await today([line("a", "2026-11-25T08:00:00Z"), line("b", null)]);
     assert.equal(ids(next), "");
@@ -81,7 +129,7 @@ describe("next", () => {
   });
 
   test("has the button of its tool", async () => {
-    const { next } = await today([line("a", "2026-11-23T08:00:00Z", { tool: "confidence" }), line("b", "2026-11-23T08:00:00Z", { tool: "composer" })]);
+    const { next } = await today([line("a", "2026-11-23T08:00:00Z", { tool: "confidence" }), line("b", "2026-11-23T08:00:00Z", { tool: "note" })]);
     assert.deepEqual(next.map(({ tool }) => tool), [{ label: "Rate", href: "/interviews/ostara#confidence" }, null]);
   });
 });

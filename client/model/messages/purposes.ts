@@ -1,10 +1,10 @@
-// What messages are for: every purpose a playbook's line can name, and two that other screens begin.
+// What messages are for, and what the composer calls each of them.
 
-import { purposes as fromPlaybooks, type Purpose } from "../tools.ts";
+import { purposes, type Purpose } from "../tools.ts";
 
-export type MessagePurpose = Purpose | "closing" | "digest";
+export type MessagePurpose = Purpose;
 
-export const messagePurposes: readonly MessagePurpose[] = [...fromPlaybooks, "closing", "digest"];
+export const messagePurposes: readonly MessagePurpose[] = purposes;
 
 /** The composer's title: what one is about to do. */
 export const purposeTitles: { readonly [purpose in MessagePurpose]: string } = {

@@ -1,6 +1,6 @@
 import { skipItem, unskipItem } from "../../actions/checklists.ts";
 import { toolLink } from "../../model/tools.ts";
-import { isOpen } from "../../model/due.ts";
+import { isClosedByPlan, isOpen } from "../../model/due.ts";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { Why } from "../components/why.tsx";
 import type { LineProps } from "./line.tsx";
@@ -44,7 +44,7 @@ function actsFor({ item, onSettled, onAsk }: Omit<Props, "checklist">): readonly
   ];
   if (item.done_at !== null) return words;
   if (item.skipped_at !== null) {
-    return [{ icon: "rotate-ccw", word: "Not skipped", act: () => void unskipItem(item) }, ...words];
+    return [{ icon: "rotate-ccw", word: isClosedByPlan(item) ? "Open again" : "Not skipped", act: () => void unskipItem(item) }, ...words];
   }
   const skip = () => {
     onSettled();

@@ -1,5 +1,5 @@
 // How far a list has come, counted and in words; never a percentage. Pure.
-import { isOpen } from "../../model/due.ts";
+import { isClosedByPlan, isOpen } from "../../model/due.ts";
 import { countWord } from "../../model/words.ts";
 import type { Entry } from "../../store/store.ts";
 import type { Step } from "../components/steps.tsx";
@@ -9,19 +9,20 @@ export interface Progress {
   readonly states: readonly Step[];
   /** "3 of 6" */
   readonly count: string;
-  /** "3 of 6 settled. One of them skipped, which is fine." */
+  /** "5 of 6 settled. Two closed by the answer. One skipped, which is fine." */
   readonly words: string;
 }
 
-type Line = Pick<Entry<"items">, "done_at" | "skipped_at">;
+type Line = Pick<Entry<"items">, "done_at" | "skipped_at" | "snoozed_until">;
 
 export function progressOf(items: readonly Line[]): Progress {
   const next = items.findIndex(isOpen);
   const states = items.map((item, at) => stateOf(item, at === next));
   const settled = items.filter((item) => !isOpen(item)).length;
   const count = `${settled} of ${items.length}`;
-  const skipped = states.filter((state) => state === "skip").length;
-  return { states, count, words: sentence(settled, skipped, items.length) };
+  const closed = items.filter(isClosedByPlan).length;
+  const skipped = states.filter((state) => state === "skip").length - closed;
+  return { states, count, words: sentence({ settled, skipped, closed, total: items.length }) };
 }
 
 function stateOf(item: Line, isNext: boolean): Step {
@@ -30,10 +31,19 @@ function stateOf(item: Line, isNext: boolean): Step {
   return isNext ? "now" : "open";
 }
 
-function sentence(settled: number, skipped: number, total: number): string {
+interface Counts {
+  readonly settled: number;
+  readonly skipped: number;
+  /** By a plan: neither done nor let go by the person. */
+  readonly closed: number;
+  readonly total: number;
+}
+
+function sentence({ settled, skipped, closed, total }: Counts): string {
   if (total === 0) return "Nothing on it yet.";
   const far = settled === total ? "All settled." : `${settled} of ${total} settled.`;
-  if (skipped === 0) return far;
+  const before = closed > 0 ? `${far} ${countWord(closed)} closed by the answer.` : far;
+  if (skipped === 0) return before;
   if (skipped === settled) return `${far} ${skipped === 1 ? "It was" : "They were"} skipped, which is fine.`;
-  return `${far} ${countWord(skipped)} of them skipped, which is fine.`;
+  return `${before} ${countWord(skipped)} of them skipped, which is fine.`;
 }

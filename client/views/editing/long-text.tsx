@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
+import { schema, type FieldSpec } from "../../model/schema.ts";
 import { useTypedText } from "../../store/typing.ts";
 import { Field } from "../components/field.tsx";
 
 interface Props {
-  readonly collection: "interviews" | "rounds" | "attendances" | "items" | "people" | "wins" | "plans";
+  readonly collection: "interviews" | "rounds" | "attendances" | "items" | "people" | "wins" | "plans" | "feedback";
   readonly id: string;
   readonly field: string;
   readonly label: string;
@@ -17,6 +18,8 @@ interface Props {
 /** A long text of a row: every keystroke is kept, and what another device writes is merged under the caret. */
 export function LongText({ collection, id, field, label, hint, placeholder, rows = 4, autofocus = false }: Props) {
   const text = useTypedText(collection, id, field);
+  // What is longer the server would refuse; then the row could never be sent.
+  const { max } = (schema[collection] as Record<string, FieldSpec>)[field] ?? {};
   return (
     <Field label={label} hint={hint}>
       {(links) => (
@@ -24,6 +27,8 @@ export function LongText({ collection, id, field, label, hint, placeholder, rows
           {...links}
           class="input long-text"
           rows={rows}
+          dir="auto"
+          maxLength={max}
           style={{ "--rows": rows }}
           autofocus={autofocus}
           placeholder={placeholder}

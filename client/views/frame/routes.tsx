@@ -15,7 +15,15 @@ import { Home } from "../today/home.tsx";
 import { Trash } from "../trash/trash.tsx";
 import { Win } from "../wins/win.tsx";
 import { Wins } from "../wins/wins.tsx";
+import { lazy } from "./lazy.tsx";
 import { NotHere } from "./not-here.tsx";
+
+// Fetched when first opened. Those above make up the start.
+const Composer = lazy(async () => (await import("../composer/composer.tsx")).Composer);
+const FeedbackPage = lazy(async () => (await import("../feedback/feedback.tsx")).FeedbackPage);
+const FirstHour = lazy(async () => (await import("../first-hour/first-hour.tsx")).FirstHour);
+const Messages = lazy(async () => (await import("../messages/messages.tsx")).Messages);
+const PlaybookPage = lazy(async () => (await import("../playbooks/playbook-page.tsx")).PlaybookPage);
 
 export interface Route {
   readonly title: string;
@@ -30,8 +38,14 @@ const routes: Readonly<Record<string, MakeRoute>> = {
   "/just-had": () => ({ title: "I just had an interview", screen: <JustHad /> }),
   "/interviews": () => ({ title: "Interviews", screen: <InterviewsList /> }),
   "/interviews/:id": (id) => ({ title: "Interview", screen: <InterviewPage key={id} id={id} /> }),
+  "/interviews/:id/feedback": (id) => ({ title: "Feedback", screen: <FeedbackPage key={id} id={id} /> }),
+  "/first-hour/:id": (id) => ({ title: "The first hour", screen: <FirstHour key={id} id={id} /> }),
   "/checklists/:id": (id) => ({ title: "Checklist", screen: <ChecklistPage key={id} id={id} /> }),
+  "/compose": () => ({ title: "A message", screen: <Composer id={null} /> }),
+  "/compose/:id": (id) => ({ title: "A message", screen: <Composer key={id} id={id} /> }),
+  "/messages": () => ({ title: "Messages", screen: <Messages /> }),
   "/playbooks": () => ({ title: "Playbooks", screen: <Playbooks /> }),
+  "/playbooks/:id": (id) => ({ title: "A list of your own", screen: <PlaybookPage key={id} id={id} /> }),
   "/plan-b": () => ({ title: "Plan B", screen: <PlanB /> }),
   "/people": () => ({ title: "People", screen: <People /> }),
   "/people/:id": (id) => ({ title: "Person", screen: <Person key={id} id={id} /> }),
@@ -46,7 +60,7 @@ export function routeFor(path: string): Route {
   const tidy = path.length > 1 ? path.replace(/\/+$/, "") : path;
   const exact = routes[tidy];
   if (exact && !tidy.includes(":")) return exact("");
-  const [, collection, id, ...rest] = tidy.split("/");
-  const make = id && rest.length === 0 ? routes[`/${collection}/:id`] : undefined;
+  const [, collection, id, ...parts] = tidy.split("/");
+  const make = id ? routes[["", collection, ":id", ...parts].join("/")] : undefined;
   return make?.(decodeURIComponent(id ?? "")) ?? { title: "Not here", screen: <NotHere /> };
 }

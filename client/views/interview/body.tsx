@@ -1,4 +1,5 @@
 import type { InterviewView } from "./load.ts";
+import { Inside } from "./inside.tsx";
 import { Lists } from "./lists.tsx";
 import { MoreRows } from "./more-rows.tsx";
 import { Outcome } from "./outcome.tsx";
@@ -11,6 +12,7 @@ export function InterviewBody({ view }: { readonly view: InterviewView }) {
       <Outcome interview={view.interview} />
       <div class="columns">
         <Lists id={view.interview.id} lists={view.lists} />
+        <Inside view={view} />
         <PeopleMet met={view.met} />
         <MoreRows view={view} />
         <TimelineSection id={view.interview.id} />

@@ -1,4 +1,5 @@
 import { setConfidence } from "../../actions/interviews.ts";
+import { isWaiting } from "../../model/words.ts";
 import type { Entry } from "../../store/store.ts";
 import { Choices } from "../components/choices.tsx";
 import { Sheet } from "../components/sheet.tsx";
@@ -22,7 +23,10 @@ export function ConfidenceSheet({ interview, open, onClose }: Props) {
   };
   return (
     <Sheet title="How did it go?" open={open} onClose={onClose}>
-      {confidence === null ? (
+      {confidence === null && !isWaiting(interview) && (
+        <p>It was not said before the answer came. Said now, it would only echo the answer, so it stays open.</p>
+      )}
+      {confidence === null && isWaiting(interview) && (
         <div class="stack">
           <p>Before you replay it: 1 is badly, 5 is very well.</p>
           <div class="scale">
@@ -36,8 +40,12 @@ export function ConfidenceSheet({ interview, open, onClose }: Props) {
           </div>
           <Why>It is locked once you say it, and shown again beside their answer.</Why>
         </div>
-      ) : (
-        <p>You felt {confidence} of 5 before replaying it. It stays as it was, for the day the answer comes.</p>
+      )}
+      {confidence !== null && (
+        <p>
+          You felt {confidence} of 5 before replaying it. It stays as it was
+          {isWaiting(interview) ? ", for the day the answer comes." : ", beside their answer."}
+        </p>
       )}
     </Sheet>
   );

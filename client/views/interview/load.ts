@@ -1,6 +1,7 @@
 // What an interview's page shows, read from the store in one go.
 import type { Entry, Store } from "../../store/store.ts";
 import { msOf } from "../../model/days.ts";
+import { managerTalk } from "../../model/inside.ts";
 import { loadRunning, type RunningList } from "../playbooks/running.ts";
 
 export interface Met {
@@ -14,18 +15,21 @@ export interface InterviewView {
   /** Earliest first; those without a date last. */
   readonly rounds: readonly Entry<"rounds">[];
   readonly met: readonly Met[];
+  /** The talk with the manager, once it is on a list. */
+  readonly talk: Entry<"items"> | null;
 }
 
 /** Null: there is no such interview here (yet). A trashed one is returned, so that it can be restored. */
 export async function loadInterview(store: Store, id: string): Promise<InterviewView | null> {
   const interview = await store.get("interviews", id);
   if (interview === undefined) return null;
-  const [rounds, lists, met] = await Promise.all([
+  const [rounds, lists, met, talk] = await Promise.all([
     store.by("rounds", "interview", id),
     loadRunning(store, { kind: "interview", id }),
     metAt(store, id),
+    store.get("items", managerTalk.idFor(id)),
   ]);
-  return { interview, lists, met, rounds: rounds.toSorted(byTime) };
+  return { interview, lists, met, rounds: rounds.toSorted(byTime), talk: talk?.trashed_at === null ? talk : null };
 }
 
 /** One row a person, in the order they were added; ids are made in order of time. */

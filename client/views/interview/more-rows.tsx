@@ -1,7 +1,9 @@
 import { dayOf, deviceZone } from "../../model/days.ts";
-import { dateWords } from "../../model/words.ts";
+import { dateWords, isWaiting } from "../../model/words.ts";
 import type { IconName } from "../components/icon.tsx";
 import { RowLink } from "../components/row.tsx";
+import { FeedbackRow } from "../feedback/feedback-row.tsx";
+import { MessagesRow } from "../messages/messages-row.tsx";
 import type { InterviewView } from "./load.ts";
 import { useInterviewSheet, type InterviewSheet } from "./sheet-names.ts";
 
@@ -31,6 +33,12 @@ export function MoreRows({ view }: { readonly view: InterviewView }) {
             />
           </li>
         ))}
+        <li>
+          <FeedbackRow id={view.interview.id} />
+        </li>
+        <li>
+          <MessagesRow interview={view.interview.id} />
+        </li>
       </ul>
     </section>
   );
@@ -45,7 +53,7 @@ function rowsOf({ interview, rounds }: InterviewView): readonly MoreRow[] {
       opens: "confidence",
       icon: "circle-dashed",
       title: "How it went",
-      state: confidence === null ? "not said yet" : `${confidence} of 5`,
+      state: confidence === null ? (isWaiting(interview) ? "not said yet" : "not said") : `${confidence} of 5`,
     },
     { opens: "promise", icon: "hourglass", title: "Promised answer", state: promise },
     {

@@ -22,7 +22,7 @@ export function InterviewSheets({ view }: { readonly view: InterviewView }) {
       <PromiseSheet {...state("promise")} interview={interview} />
       <RoundsSheet {...state("rounds")} id={interview.id} rounds={view.rounds} />
       <PeopleSheet {...state("people")} id={interview.id} met={view.met} />
-      <NotesSheet {...state("notes")} id={interview.id} />
+      <NotesSheet {...state("notes")} interview={interview} />
       <ActionSheet {...state("more")} title="More" actions={actionsFor(interview, show)} />
     </>
   );

@@ -8,15 +8,17 @@ import type { InterviewRow as RowData } from "./load.ts";
 interface Props {
   readonly rows: readonly RowData[];
   readonly here: string | null;
+  /** Whoever searches wants to see what was found. */
+  readonly open?: boolean;
 }
 
 /** Closed interviews, folded away: nobody has to meet an old answer by chance. Rows are made when it opens. */
-export function ClosedFold({ rows, here }: Props) {
-  const [isOpen, setOpen] = useState(false);
+export function ClosedFold({ rows, here, open = false }: Props) {
+  const [isOpen, setOpen] = useState(open);
   const shown = useShown(rows);
   if (rows.length === 0) return null;
   return (
-    <details class="fold band" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="fold band" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <Icon name="archive" />
         <span>

@@ -1,6 +1,6 @@
 // The interviews as the list shows them: open ones by what comes next, closed ones by when they closed.
 import type { Entry, Store } from "../../store/store.ts";
-import { groupBy } from "../listing/group-by.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { tagOf, type InterviewTag } from "./tag.ts";
 import type { TimeZone } from "../../model/days.ts";
 import { isWaiting } from "../../model/words.ts";

@@ -6,6 +6,8 @@ import { Empty } from "../components/empty.tsx";
 import { RowLink } from "../components/row.tsx";
 import { Top } from "../components/top.tsx";
 import type { PaneContent } from "../frame/frame.tsx";
+import { Arrange, manyRows, order, search } from "./arrange.tsx";
+import { arranged } from "./arranged.ts";
 import { ClosedFold } from "./closed-fold.tsx";
 import { loadInterviews, type InterviewRows } from "./load.ts";
 import { OpenList } from "./open-list.tsx";
@@ -36,15 +38,22 @@ function Interviews({ here }: Props) {
 
 function Rows({ rows, here }: Props & { readonly rows: InterviewRows }) {
   const headline = interviewsHeadline([...rows.open, ...rows.closed].map((row) => row.interview));
-  const isEmpty = rows.open.length + rows.closed.length === 0;
+  const count = rows.open.length + rows.closed.length;
+  const isEmpty = count === 0;
+  const found = arranged(rows, { wanted: search.value, order: order.value });
+  const isSearching = search.value.trim() !== "";
   return (
     <div class="body interviews">
       {here === null ? <h1>{headline}</h1> : <h2 class="title">{headline}</h2>}
       {isEmpty && (
         <Empty words="The first one starts two short lists for you: what to write down, and whom to thank." />
       )}
-      <OpenList rows={rows.open} here={here} />
-      <ClosedFold rows={rows.closed} here={here} />
+      {count >= manyRows && <Arrange />}
+      {isSearching && found.open.length + found.closed.length === 0 && (
+        <p class="muted">No company, role or department reads like that.</p>
+      )}
+      <OpenList rows={found.open} here={here} />
+      <ClosedFold key={isSearching ? "found" : "all"} rows={found.closed} here={here} open={isSearching} />
       <div class="band">
         <RowLink icon="list-checks" title="Start a list" meta="For an interview, or on its own." href="/playbooks" />
       </div>

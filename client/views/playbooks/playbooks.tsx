@@ -1,19 +1,22 @@
 import type { SubjectRef } from "../../actions/redating.ts";
-import { builtIns } from "../../model/playbooks.ts";
 import { countWord } from "../../model/words.ts";
 import { useQuery } from "../../store/query.ts";
 import { Top } from "../components/top.tsx";
 import { Frame } from "../frame/frame.tsx";
 import { useIsWide } from "../frame/use-is-wide.ts";
 import { interviewsPane } from "../interviews/pane.tsx";
+import { ShowMore } from "../listing/show-more.tsx";
+import { useShown } from "../listing/use-shown.ts";
 import { navigate, query } from "../router.ts";
 import { ListRow } from "./list-row.tsx";
+import { MakePlaybook } from "./make-playbook.tsx";
+import { isBegunFrom, loadOffers } from "./offers.ts";
 import { PlaybookRow } from "./playbook-row.tsx";
 import { loadRunning } from "./running.ts";
 import { SubjectField } from "./subject-field.tsx";
 import { readSubject, subjectValue } from "./subjects.ts";
 
-/** Every playbook, to be started for an interview, a win, an option, or on its own. */
+/** Every playbook, to be started for an interview, a win, an option, a person, or on its own. */
 export function Playbooks() {
   const about = readSubject(query.value.get("for"));
   const list = useIsWide() && about?.kind === "interview" ? interviewsPane(about.id) : undefined;
@@ -24,8 +27,9 @@ const choose = (value: string) =>
   navigate(value === "" ? "/playbooks" : `/playbooks?for=${value}`, { replace: true, keepScroll: true });
 
 function Page({ about }: { readonly about: SubjectRef | null }) {
-  const running =
-    useQuery(["running", subjectValue(about)], ["checklists", "items"], (store) => loadRunning(store, about)) ?? [];
+  const offers = useQuery(["offers"], ["playbooks", "playbook_steps"], loadOffers);
+  const running = useQuery(["running", subjectValue(about)], ["checklists", "items"], (store) => loadRunning(store, about));
+  const shown = useShown(running ?? []);
   return (
     <>
       <Top
@@ -35,33 +39,35 @@ function Page({ about }: { readonly about: SubjectRef | null }) {
       />
       <div class="body">
         <div class="stack">
-          <h1>{countWord(builtIns.length)} lists to start from.</h1>
+          <h1>{offers === undefined ? "Lists to start from." : `${countWord(offers.length)} lists to start from.`}</h1>
           <SubjectField about={about} onChoose={choose} />
         </div>
-        {running.length > 0 && (
+        {shown.rows.length > 0 && (
           <section>
             <h2>Running</h2>
             <ul class="rows">
-              {running.map((one) => (
+              {shown.rows.map((one) => (
                 <li key={one.checklist.id}>
                   <ListRow list={one} />
                 </li>
               ))}
             </ul>
+            <ShowMore shown={shown} />
           </section>
         )}
         <section>
           <h2>To start</h2>
           <ul class="rows">
-            {builtIns.map((playbook) => (
+            {offers?.map((offer) => (
               <PlaybookRow
-                key={playbook.slug}
-                playbook={playbook}
+                key={offer.playbook}
+                offer={offer}
                 about={about}
-                isRunning={running.some(({ checklist }) => checklist.playbook === playbook.slug)}
+                isRunning={running?.some(({ checklist }) => isBegunFrom(offer, checklist)) ?? false}
               />
             ))}
           </ul>
+          <MakePlaybook />
         </section>
       </div>
     </>

@@ -10,7 +10,7 @@ interface Props {
 }
 
 export function SubjectField({ about, onChoose }: Props) {
-  const groups = useQuery(["subjects"], ["interviews", "wins", "plans"], loadSubjects);
+  const groups = useQuery(["subjects"], ["interviews", "wins", "plans", "people"], loadSubjects);
   if (groups === undefined) return null;
   return (
     <Field label="For" hint="Dates are reckoned from it.">

@@ -26,9 +26,14 @@ export function readSubject(value: string | null): SubjectRef | null {
 
 export const subjectValue = (about: SubjectRef | null): string => (about === null ? "" : `${about.kind}:${about.id}`);
 
-/** Open interviews first, then the closed ones, wins and options. Groups without anything in them are left out. */
+/** Open interviews first, then the closed ones, wins, options and people. Groups without anything in them are left out. */
 export async function loadSubjects(store: Store): Promise<readonly SubjectGroup[]> {
-  const [interviews, wins, plans] = await Promise.all([store.all("interviews"), store.all("wins"), store.all("plans")]);
+  const [interviews, wins, plans, people] = await Promise.all([
+    store.all("interviews"),
+    store.all("wins"),
+    store.all("plans"),
+    store.all("people"),
+  ]);
   const newest = interviews.toSorted((a, b) => (a.id < b.id ? 1 : -1));
   const forInterview = (row: Entry<"interviews">): SubjectChoice => ({
     value: `interview:${row.id}`,
@@ -46,6 +51,12 @@ export async function loadSubjects(store: Store): Promise<readonly SubjectGroup[
       choices: plans
         .toSorted(byPosition)
         .map(({ id, title }) => ({ value: `plan:${id}`, words: title ?? "An option" })),
+    },
+    {
+      label: "People",
+      choices: people
+        .map(({ id, name }) => ({ value: `person:${id}`, words: name ?? "Somebody" }))
+        .sort((a, b) => a.words.localeCompare(b.words)),
     },
   ];
   return groups.filter(({ choices }) => choices.length > 0);

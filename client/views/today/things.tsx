@@ -2,8 +2,9 @@
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { checkItem, uncheckItem } from "../../actions/checklists.ts";
-import type { TodayItem } from "../../model/today.ts";
+import { isResting, type TodayItem } from "../../model/today.ts";
 import { Check } from "../components/check.tsx";
+import { Tag } from "../components/tag.tsx";
 import { useIsWide } from "../frame/use-is-wide.ts";
 import type { Linger } from "./use-linger.ts";
 
@@ -65,15 +66,30 @@ function Thing({ thing: { item, checklist, meta, tool }, isDone, isOpen, onCheck
           {meta}
         </span>
       </a>
-      {tool && (
-        <div class="row__end">
-          <a class="btn btn--tool" href={tool.href}>
-            {tool.label}
-            <span class="hidden">: {item.text}</span>
-          </a>
-        </div>
+      {!isDone && isResting(item, Date.now()) ? (
+        <Held />
+      ) : (
+        tool && (
+          <div class="row__end">
+            <a class="btn btn--tool" href={tool.href}>
+              {tool.label}
+              <span class="hidden">: {item.text}</span>
+            </a>
+          </div>
+        )
       )}
     </li>
+  );
+}
+
+/** Nothing is asked of what rests, so its tool rests as well; the words lead to it all the same. */
+function Held() {
+  return (
+    <div class="row__end">
+      <Tag icon="calendar-clock" tone="waiting">
+        Held
+      </Tag>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 // Today: three things at most, what is waited for, one line on Plan B, the rest folded, and the one large button.
 
+import { useState } from "preact/hooks";
 import type { Today as TodayView } from "../../model/today.ts";
 import { Air } from "../components/air.tsx";
 import { JustHadDock } from "../components/dock.tsx";
@@ -14,6 +15,7 @@ import { ShowMore } from "../listing/show-more.tsx";
 import { useShown } from "../listing/use-shown.ts";
 import { query } from "../router.ts";
 import { FirstThing } from "./first-thing.tsx";
+import { RestSheet } from "./rest-sheet.tsx";
 import { Things } from "./things.tsx";
 import { useLinger } from "./use-linger.ts";
 
@@ -46,6 +48,7 @@ interface TodayPageProps {
 function TodayPage({ today, openId }: TodayPageProps) {
   const linger = useLinger();
   const next = linger.withSettled(today.next);
+  const [isResting, setResting] = useState(false);
   return (
     <>
       <Air
@@ -59,6 +62,11 @@ function TodayPage({ today, openId }: TodayPageProps) {
           <section aria-labelledby="today-next">
             <div class="section__head">
               <h2 id="today-next">Next</h2>
+              {today.next.length > 0 && (
+                <button type="button" class="btn btn--text" onClick={() => setResting(true)}>
+                  Not now
+                </button>
+              )}
             </div>
             <Things things={next} linger={linger} openId={openId} />
           </section>
@@ -72,6 +80,7 @@ function TodayPage({ today, openId }: TodayPageProps) {
         </div>
         <Later today={today} openId={openId} />
       </div>
+      <RestSheet things={today.next} open={isResting} onClose={() => setResting(false)} />
     </>
   );
 }

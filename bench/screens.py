@@ -1,0 +1,221 @@
+"""How long the screens of a long life take: `python -m bench.screens [--rounds 5] [--only /people]`.
+
+An account of 500 interviews and 20,000 lines in a real Chromium, on a phone's window, from the real server.
+For each screen the script time from the tap until the page is quiet, with nothing of it in the cache: medians
+over the rounds, at full speed and with the CPU slowed four times. Then the longest frame while one types.
+The bars: 100 ms, 400 ms, no task above 50 ms. Needs a built client (`npm run build`). A busy machine
+makes frames late that no task of ours held up: the second column says what was ours.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import statistics
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import CDPSession, Page, ViewportSize, sync_playwright
+
+from bench.life import Life, life_until_now
+from tests.live_server import LiveServer
+from webapp.migrate import migrate
+
+BAR_MS = {1: 100, 4: 400}
+FRAME_BAR_MS = 50
+QUIET_MS = {1: 250, 4: 600}
+PHONE = ViewportSize(width=412, height=915)
+KEYS = "Ruth asked about the depots again, twice. "
+
+FILL = """async (rowsByCollection) => {
+    const database = await new Promise((done, failed) => {
+        const request = indexedDB.open("rebound-local");
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => failed(request.error);
+    });
+    for (const [collection, rows] of Object.entries(rowsByCollection)) {
+        const transaction = database.transaction(collection, "readwrite");
+        for (const row of rows) transaction.objectStore(collection).put(row);
+        await new Promise((done) => (transaction.oncomplete = done));
+    }
+    database.close();
+}"""
+
+GO = """(path) => {
+    const link = Object.assign(document.createElement("a"), { href: path });
+    document.body.append(link);
+    link.click();
+    link.remove();
+}"""
+
+# The longest time between two frames, and the longest task: a frame may be late because the machine is.
+WATCH_FRAMES = """() => {
+    const seen = { gap: 0, task: 0, last: performance.now(), on: true };
+    window.frames_seen = seen;
+    new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) seen.task = Math.max(seen.task, duration);
+    }).observe({ type: "longtask" });
+    const frame = () => {
+        const now = performance.now();
+        seen.gap = Math.max(seen.gap, now - seen.last);
+        seen.last = now;
+        if (seen.on) requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+}"""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--only", help="measure only addresses that begin so")
+    arguments = parser.parse_args()
+    life = life_until_now()
+    with running_server() as url, sync_playwright() as playwright:
+        names = ("chromium", "google-chrome", "chrome")
+        installed = next((path for name in names if (path := shutil.which(name))), None)
+        browser = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox"])
+        page = browser.new_context(viewport=PHONE, locale="en-GB", timezone_id="Europe/Berlin").new_page()
+        page.goto(url)
+        page.get_by_role("button", name="I just had an interview").wait_for()
+        page.evaluate(FILL, life.rows)
+        print(f"{sum(map(len, life.rows.values()))} rows, of them {len(life.rows['items'])} lines\n")
+        cdp = page.context.new_cdp_session(page)
+        cdp.send("Performance.enable")
+        wanted = [path for path in screens(life) if path.startswith(arguments.only or "/")]
+        report_screens(page, cdp, url, wanted, arguments.rounds)
+        if not arguments.only:
+            report_typing(page, cdp, url, life)
+        browser.close()
+
+
+@contextmanager
+def running_server() -> Iterator[str]:
+    with tempfile.TemporaryDirectory() as folder:
+        database = f"sqlite:///{folder}/rebound.db"
+        migrate(database)
+        server = LiveServer(database, Path(folder) / "server", environment={})
+        server.start()
+        try:
+            yield server.url
+        finally:
+            server.stop()
+
+
+def screens(life: Life) -> list[str]:
+    interview, person, win = life.interviews[-1], life.people[0], life.rows["wins"][0]["id"]
+    checklist = life.rows["checklists"][-2]["id"]
+    return [
+        "/",
+        "/just-had",
+        "/interviews",
+        f"/interviews/{interview}",
+        f"/interviews/{interview}/feedback",
+        f"/first-hour/{interview}",
+        f"/checklists/{checklist}",
+        f"/checklists/{life.long_list}",
+        f"/compose/{life.rows['items'][-1]['id']}",
+        "/messages",
+        "/playbooks",
+        "/playbooks/thank",
+        "/plan-b",
+        "/people",
+        f"/people/{person}",
+        "/wins",
+        f"/wins/{win}",
+        "/trash",
+    ]
+
+
+def report_screens(page: Page, cdp: CDPSession, url: str, paths: list[str], rounds: int) -> None:
+    medians: dict[tuple[str, int], float] = {}
+    spreads: dict[tuple[str, int], float] = {}
+    for slower in BAR_MS:
+        cdp.send("Emulation.setCPUThrottlingRate", {"rate": slower})
+        taken = [one_round(page, cdp, url, paths, slower) for _ in range(rounds)]
+        for path in paths:
+            times = [times[path] for times in taken]
+            medians[path, slower] = statistics.median(times)
+            spreads[path, slower] = max(times) - min(times)
+    cdp.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    print(f"{'script, ms; median of ' + str(rounds):40}{'1x':>8}{'spread':>8}{'4x':>8}{'spread':>8}")
+    for path in paths:
+        cells = "".join(f"{medians[path, slower]:8.0f}{spreads[path, slower]:8.0f}" for slower in BAR_MS)
+        over = [f"over {bar} at {slower}x" for slower, bar in BAR_MS.items() if medians[path, slower] > bar]
+        print(f"{short(path):40}{cells}  {', '.join(over)}")
+
+
+def one_round(page: Page, cdp: CDPSession, url: str, paths: list[str], slower: int) -> dict[str, float]:
+    """A fresh start at Settings, then every screen once: nothing of it was read before."""
+    page.goto(f"{url}/settings")
+    page.get_by_role("heading", level=1).wait_for()
+    quiet(page, cdp, slower)
+    times: dict[str, float] = {}
+    for path in paths:
+        before = script_ms(cdp)
+        page.evaluate(GO, path)
+        times[path] = quiet(page, cdp, slower) - before
+        page.evaluate(GO, "/settings")
+        quiet(page, cdp, slower)
+    return times
+
+
+def quiet(page: Page, cdp: CDPSession, slower: int) -> float:
+    """Waits until no script has run for a while; gives the script time until then."""
+    last = script_ms(cdp)
+    while True:
+        page.wait_for_timeout(QUIET_MS[slower])
+        now = script_ms(cdp)
+        # Asking costs a little script itself, and the clock of a signal may tick.
+        if now - last < 3:
+            return last
+        last = now
+
+
+def script_ms(cdp: CDPSession) -> float:
+    metrics = cdp.send("Performance.getMetrics")["metrics"]
+    return 1000 * float(next(metric["value"] for metric in metrics if metric["name"] == "ScriptDuration"))
+
+
+def report_typing(page: Page, cdp: CDPSession, url: str, life: Life) -> None:
+    places = {
+        "notes of 21,000 characters": (f"/interviews/{life.interviews[-1]}#notes", "textarea"),
+        "a letter": (f"/compose/{life.rows['items'][-1]['id']}", "textarea"),
+        "search in Interviews": ("/interviews", "main input[type=search]"),
+        "a line into a list of 200": (f"/checklists/{life.long_list}", "main input"),
+    }
+    print(f"\n{'typing, ms':40}{'frame':>8}{'task':>8}")
+    for name, (path, selector) in places.items():
+        frame, task = longest_frame(page, f"{url}{path}", selector)
+        over = f"over {FRAME_BAR_MS}" if task > FRAME_BAR_MS else ""
+        print(f"{name:40}{frame:8.0f}{task:8.0f}  {over}")
+
+
+def longest_frame(page: Page, address: str, selector: str) -> tuple[float, float]:
+    page.goto(address)
+    page.get_by_role("heading", level=1).first.wait_for()
+    for name in ("Add a line", "Search"):
+        button = page.get_by_role("button", name=name, exact=True)
+        if button.is_visible():
+            button.click()
+    field = page.locator(selector).last
+    if field.count() == 0:
+        return float("nan"), float("nan")
+    field.focus()
+    page.wait_for_timeout(1500)
+    page.evaluate(WATCH_FRAMES)
+    page.keyboard.type(KEYS, delay=60)
+    page.wait_for_timeout(1000)
+    seen = page.evaluate("() => Object.assign(window.frames_seen, { on: false })")
+    return seen["gap"], seen["task"]
+
+
+def short(path: str) -> str:
+    """`/interviews/<id>` for an address with an id in it."""
+    return "/".join("<id>" if len(part) == 36 else part for part in path.split("/"))
+
+
+if __name__ == "__main__":
+    main()

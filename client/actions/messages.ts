@@ -1,0 +1,212 @@
+// What a person does with a letter. Rebound sends nothing: it hands the letter to their own mail or chat, and asks.
+//
+// A letter nobody has touched is no row: it is said anew from the facts each time. The first touch keeps it, with what
+// it is for; `seed` is that.
+
+import { fitted, oneLine } from "../model/clean.ts";
+import { deviceZone, momentNow, type Moment } from "../model/days.ts";
+import { isOpen } from "../model/due.ts";
+import { currentRequest, requestId } from "../model/feedback/request.ts";
+import { newId } from "../model/id.ts";
+import type { Addressee, Tone } from "../model/messages/draft.ts";
+import { addresseesIn } from "../model/messages/kept.ts";
+import { namedId } from "../model/planner/named-id.ts";
+import type { Forwards, Messages } from "../model/schema.ts";
+import { nearMomentWords } from "../model/words.ts";
+import { store } from "../store/current.ts";
+import type { Change, Entry } from "../store/store.ts";
+import { comingAgain } from "./checklists.ts";
+import { closingChanges, followUpChanges } from "./feedback.ts";
+import { newPerson } from "./people.ts";
+import { trash } from "./trash.ts";
+import { perform } from "./undo.ts";
+
+export type Seed = Partial<Messages>;
+type Channel = NonNullable<Messages["channel"]>;
+
+/** Kept without a word, as typing is. `basis`: the text it was typed on. */
+export async function keepLetter(id: string, seed: Seed, set: Partial<Messages>, basis?: Change["basis"]): Promise<void> {
+  const change = await changeOf(id, seed, set);
+  await store.value.write([basis ? { ...change, basis } : change]);
+}
+
+/** The other tone, with the words it has now. The person's own paragraphs stay in it. */
+export async function setTone(id: string, seed: Seed, tone: Tone, texts: Pick<Seed, "subject" | "body">): Promise<void> {
+  const words = tone === "warm" ? "In a warm tone" : "In a formal tone";
+  await perform(words, [await changeOf(id, seed, { tone, ...texts })]);
+}
+
+/** Who it goes to; the greeting comes along in `texts`. Somebody new joins People in the same write. */
+export async function setRecipients(
+  id: string,
+  seed: Seed,
+  set: Pick<Partial<Messages>, "to" | "cc" | "subject" | "body">,
+  newcomer: Addressee | null = null,
+): Promise<void> {
+  const joins: Change[] = newcomer?.id ? [newPerson(newcomer.id, { name: newcomer.name, email: newcomer.email })] : [];
+  await store.value.write([...joins, await changeOf(id, seed, set)]);
+}
+
+/** Somebody's address, for this letter and, where they are among People, for every other one. */
+export async function keepAddress(person: string | undefined, email: string): Promise<void> {
+  if (person && (await store.value.get("people", person))) {
+    await store.value.write([{ collection: "people", id: person, set: fitted("people", { email }) }]);
+  }
+}
+
+/**
+ * Given to the mail program, shared or copied. Whether it was sent only the person knows, so every device asks. What
+ * was suggested until now is kept as it was given away (`shown`): the facts may change, the letter has left.
+ */
+export async function handOver(id: string, seed: Seed, channel: Channel, shown: Seed): Promise<void> {
+  const row = await store.value.get("messages", id);
+  const entries = Object.entries(shown).filter(([field]) => (row?.[field as keyof Messages] ?? null) === null);
+  await keepLetter(id, seed, { ...Object.fromEntries(entries), channel }, { body: row?.body ?? null });
+}
+
+/** Other words for all of it, with a way back. */
+export async function setWords(id: string, seed: Seed, texts: Pick<Seed, "subject" | "body">, said: string): Promise<void> {
+  await perform(said, [await changeOf(id, seed, texts)]);
+}
+
+/** "Not yet": the question goes, the draft stays. */
+export async function keepDraft(id: string): Promise<void> {
+  await store.value.write([{ collection: "messages", id, set: { channel: null } }]);
+}
+
+/**
+ * They sent it. Keeps the letter as it was sent, settles the line that asked for it (`settles`), and notes what follows
+ * from it: a win passed on, feedback asked for. One write, one undo.
+ */
+export async function recordSent(id: string, seed: Seed, sent: Seed, settles: boolean): Promise<void> {
+  const now = momentNow();
+  const row = await store.value.get("messages", id);
+  const change = await changeOf(id, seed, { ...sent, sent_at: now, hold_until: null, channel: row?.channel ?? "other" });
+  const message = { ...seed, ...row, ...change.set } as Messages;
+  const settled = settles ? await settling(message, now) : [];
+  const words = nameOf(message) ? `Noted as sent: ${nameOf(message)}` : "Noted as sent";
+  await perform(words, once([change, ...settled, ...(await consequences(id, message, now))]));
+}
+
+/** A line that two reasons settle is written once. */
+function once(changes: readonly Change[]): Change[] {
+  const seen = new Set<string>();
+  return changes.filter(({ id, collection }) => {
+    const isNew = !seen.has(`${collection}/${id}`);
+    seen.add(`${collection}/${id}`);
+    return isNew;
+  });
+}
+
+/** It was not sent after all: a draft again, and its line is open again. */
+export async function takeSentBack(id: string): Promise<void> {
+  const message = await store.value.get("messages", id);
+  if (!message?.sent_at) return;
+  const item = message.item ? await store.value.get("items", message.item) : undefined;
+  const changes: Change[] = [{ collection: "messages", id, set: { sent_at: null, channel: null } }];
+  // Only what was settled with it: a line the person checked at another time stays checked.
+  if (item?.done_at === message.sent_at) changes.push({ collection: "items", id: item.id, set: { done_at: null } });
+  const passed = await store.value.get("forwards", forwardId(id));
+  if (passed && !passed.trashed_at) {
+    changes.push({ collection: "forwards", id: passed.id, set: { trashed_at: momentNow() } });
+  }
+  await perform("A draft again", [...changes, ...(await feedbackTakenBack(message))]);
+}
+
+/** Rests until then, and its line with it. Null: no longer. */
+export async function hold(id: string, seed: Seed, until: Moment | null): Promise<void> {
+  const message = await changeOf(id, seed, { hold_until: until });
+  const before = await store.value.get("messages", id);
+  const item = await openItem(before?.item ?? seed.item ?? null);
+  const isOwnRest = item && (until !== null || item.snoozed_until === before?.hold_until);
+  const line: Change[] = isOwnRest ? [{ collection: "items", id: item.id, set: { snoozed_until: until } }] : [];
+  const words = until ? `Held until ${nearMomentWords(until, Date.now(), deviceZone())}` : "No longer held";
+  await perform(words, [message, ...line]);
+}
+
+export async function trashMessage(id: string): Promise<void> {
+  await trash("messages", id);
+}
+
+async function changeOf(id: string, seed: Seed, set: Partial<Messages>): Promise<Change<"messages">> {
+  const row = await store.value.get("messages", id);
+  return { collection: "messages", id, set: row ? set : { ...given(seed), ...set } };
+}
+
+/** What is empty need not travel. */
+function given(seed: Seed): Seed {
+  return Object.fromEntries(Object.entries(seed).filter(([, value]) => value !== null && value !== undefined)) as Seed;
+}
+
+async function settling(message: Messages, now: Moment): Promise<Change[]> {
+  const item = await openItem(message.item);
+  if (!item) return [];
+  return [{ collection: "items", id: item.id, set: { done_at: now, skipped_at: null } }, ...(await comingAgain(item))];
+}
+
+async function openItem(id: string | null): Promise<Entry<"items"> | null> {
+  const item = id ? await store.value.get("items", id) : undefined;
+  return item && isOpen(item) && !item.trashed_at ? item : null;
+}
+
+/** Of its own id: two devices that both say "sent" note it once. */
+const forwardId = (message: string): string => namedId(message, "forward");
+
+const passedTo: { readonly [purpose: string]: Forwards["to"] } = {
+  "win-to-boss": "boss",
+  "win-to-bosss-boss": "bosss_boss",
+};
+
+/** What else is true now that it was sent. */
+async function consequences(id: string, message: Messages, at: Moment): Promise<readonly Change[]> {
+  const { purpose, about_kind, about_id } = message;
+  const person = addresseesIn(message.to)[0]?.id ?? null;
+  const passed = passedTo[purpose ?? ""];
+  if (passed && about_kind === "win" && about_id) {
+    const set = { win: about_id, to: passed, person, at, channel: "mail", trashed_at: null } as const;
+    return [{ collection: "forwards", id: forwardId(id), set }];
+  }
+  if (about_kind !== "interview" || !about_id) return [];
+  switch (purpose) {
+    case "feedback-request":
+    case "internal-talk":
+      return askedChanges(about_id, person, at);
+    case "choice-question":
+      return followUpChanges(about_id, at);
+    case "closing":
+      return closingChanges(about_id, at);
+    default:
+      return [];
+  }
+}
+
+/** Feedback was asked for: one request an interview, and the first asking counts. */
+async function askedChanges(interview: string, person: string | null, asked_at: Moment): Promise<Change[]> {
+  const begun = currentRequest(await store.value.by("feedback", "interview", interview));
+  if (begun?.asked_at) return [];
+  const set = { interview, asked_at, person: begun?.person ?? person };
+  return [{ collection: "feedback", id: begun?.id ?? requestId(interview), set: { ...set, trashed_at: null } }];
+}
+
+const feedbackMoments: { readonly [purpose: string]: "asked_at" | "follow_up_at" | "closed_at" } = {
+  "feedback-request": "asked_at",
+  "internal-talk": "asked_at",
+  "choice-question": "follow_up_at",
+  closing: "closed_at",
+};
+
+/** Only what was noted in the moment this letter was. */
+async function feedbackTakenBack({ purpose, about_id, sent_at }: Messages): Promise<Change[]> {
+  const field = feedbackMoments[purpose ?? ""];
+  if (!field || !about_id) return [];
+  const noted = (await store.value.by("feedback", "interview", about_id)).filter((row) => row[field] === sent_at);
+  return noted.map((row) => ({ collection: "feedback", id: row.id, set: { [field]: null } }));
+}
+
+/** What the snackbar calls a letter. */
+function nameOf(message: Messages): string | null {
+  return message.subject && oneLine(message.subject, 80);
+}
+
+/** An id for somebody who joins People with a letter. */
+export const newPersonId = newId;

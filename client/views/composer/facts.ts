@@ -1,0 +1,125 @@
+// The facts a letter is said from, and the people around it: read from the store, nothing is decided here.
+
+import { dayOf, deviceZone, isDay } from "../../model/days.ts";
+import { sentencesOf } from "../../model/feedback/answer.ts";
+import { currentRequest, hasAnswer } from "../../model/feedback/request.ts";
+import { choiceQuestion } from "../../model/feedback/themes.ts";
+import type { MessageContext } from "../../model/messages/compose.ts";
+import type { Addressee } from "../../model/messages/draft.ts";
+import type { MessagePurpose } from "../../model/messages/purposes.ts";
+import type { Circle } from "../../model/messages/recipients.ts";
+import { longDateWords } from "../../model/words.ts";
+import type { Entry, Store } from "../../store/store.ts";
+import { subjectOf, type Subject } from "../checklist/subject.ts";
+import type { About } from "./load.ts";
+
+export interface Known {
+  readonly facts: Pick<MessageContext, "values" | "internal" | "heldAt" | "promisedAt">;
+  readonly subject: Subject | null;
+  /** Who was there, by id, in the order they were added. */
+  readonly met: readonly string[];
+  readonly details: ReadonlyMap<string, string>;
+  /** Who praised it. */
+  readonly praisedBy: string | null;
+}
+
+const nothing: Known = { facts: {}, subject: null, met: [], details: new Map(), praisedBy: null };
+
+export async function factsAbout(store: Store, about: About | null, purpose: MessagePurpose): Promise<Known> {
+  if (purpose === "digest") return { ...nothing, facts: { values: await monthInLines(store) } };
+  switch (about?.kind) {
+    case "interview":
+      return factsOfInterview(store, about.id);
+    case "win":
+      return factsOfWin(store, about.id);
+    case "plan":
+      return factsOfPlan(store, about.id);
+    default:
+      return nothing;
+  }
+}
+
+async function factsOfInterview(store: Store, id: string): Promise<Known> {
+  const [interview, attendances, feedback, plans] = await Promise.all([
+    store.get("interviews", id),
+    store.by("attendances", "interview", id),
+    store.by("feedback", "interview", id),
+    store.all("plans"),
+  ]);
+  if (!interview) return nothing;
+  const inOrder = attendances.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const request = currentRequest(feedback);
+  const best = plans.filter(({ status }) => status !== "done" && status !== "parked");
+  return {
+    ...nothing,
+    facts: {
+      values: {
+        role: interview.role,
+        company: interview.company,
+        department: interview.department,
+        question: request && hasAnswer(request) ? choiceQuestion(sentencesOf(request), interview) : null,
+        alternative: best.toSorted((a, b) => ((a.position ?? "~") < (b.position ?? "~") ? -1 : 1))[0]?.title ?? null,
+      },
+      internal: interview.internal,
+      heldAt: interview.held_at,
+      promisedAt: interview.promised_at,
+    },
+    subject: await subjectOf(store, { subject_kind: "interview", subject_id: id }),
+    // Whom the person chose for the feedback saw them most, and comes first.
+    met: [...new Set([...(request ? [request] : []), ...inOrder].flatMap(({ person }) => person ?? []))],
+    details: new Map(inOrder.flatMap(({ person, detail }) => (person && detail ? [[person, firstLine(detail)]] : []))),
+  };
+}
+
+async function factsOfWin(store: Store, id: string): Promise<Known> {
+  const win = await store.get("wins", id);
+  if (!win) return nothing;
+  const subject = await subjectOf(store, { subject_kind: "win", subject_id: id });
+  const values = { win: win.title, effect: firstLine(win.effect ?? ""), quote: firstLine(win.quote ?? "") };
+  return { ...nothing, facts: { values }, subject, praisedBy: win.praised_by };
+}
+
+async function factsOfPlan(store: Store, id: string): Promise<Known> {
+  const plan = await store.get("plans", id);
+  const subject = await subjectOf(store, { subject_kind: "plan", subject_id: id });
+  return plan ? { ...nothing, facts: { values: { alternative: plan.title } }, subject } : nothing;
+}
+
+/** For the digest: what went well in the month that is nearly over, five lines at most. */
+async function monthInLines(store: Store): Promise<{ month: string; lines: string | null }> {
+  const zone = deviceZone();
+  const today = dayOf(Date.now(), zone);
+  const wins = (await store.all("wins")).filter(
+    ({ happened_on: day }) => day !== null && isDay(day) && day.slice(0, 7) === today.slice(0, 7),
+  );
+  const lines = wins.toSorted((a, b) => (a.happened_on! < b.happened_on! ? -1 : 1)).flatMap(({ title }) => title ?? []);
+  const month = longDateWords(today, zone).split(/\s/).at(-1)!;
+  return { month, lines: lines.slice(0, 5).join("\n") || null };
+}
+
+/** The people around a letter, as far as they are known. */
+export async function circleOf(
+  store: Store,
+  { met, praisedBy }: Known,
+  people: readonly Entry<"people">[],
+  writtenTo: ReadonlySet<string>,
+): Promise<Circle> {
+  const personById = new Map(people.map((person) => [person.id, person]));
+  const passed = (await store.all("forwards")).toSorted((a, b) => ((a.at ?? "") < (b.at ?? "") ? 1 : -1));
+  const lastTold = (to: string) => passed.find((row) => row.to === to && personById.has(row.person ?? ""))?.person;
+  const addressee = (id: string | null | undefined): Addressee | null => {
+    const person = personById.get(id ?? "");
+    return person ? { id: person.id, name: person.name, email: person.email } : null;
+  };
+  const praiser = people.find(({ name }) => praisedBy && name?.toLocaleLowerCase() === praisedBy.toLocaleLowerCase());
+  return {
+    interviewers: met.filter((id) => !writtenTo.has(id)).flatMap((id) => addressee(id) ?? []),
+    boss: addressee(lastTold("boss")),
+    bosssBoss: addressee(lastTold("bosss_boss")),
+    praiser: addressee(praiser?.id) ?? (praisedBy ? { name: praisedBy, email: null } : null),
+  };
+}
+
+function firstLine(text: string): string {
+  return text.trim().split("\n")[0]?.trim() ?? "";
+}

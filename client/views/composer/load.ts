@@ -1,0 +1,154 @@
+// What the composer needs, read from the store in one go: the letter as far as it is kept, and the facts it is said from.
+
+import { isOpen } from "../../model/due.ts";
+import type { MessageContext } from "../../model/messages/compose.ts";
+import { addresseesIn, messageId, purposeOf, signatureIn } from "../../model/messages/kept.ts";
+import { isMessagePurpose, type MessagePurpose } from "../../model/messages/purposes.ts";
+import { deviceZone, type Moment } from "../../model/days.ts";
+import type { Messages } from "../../model/schema.ts";
+import type { Entry, Store } from "../../store/store.ts";
+import type { Subject } from "../checklist/subject.ts";
+import { circleOf, factsAbout } from "./facts.ts";
+
+export type About = { readonly kind: NonNullable<Messages["about_kind"]>; readonly id: string };
+
+/** What the address names: a line or a letter by its id, or a purpose and what it is about. */
+export interface Place {
+  readonly id: string | null;
+  readonly purpose: MessagePurpose | null;
+  readonly about: About | null;
+}
+
+export interface LetterView {
+  readonly id: string;
+  readonly purpose: MessagePurpose;
+  readonly about: About | null;
+  readonly item: Entry<"items"> | null;
+  /** What the first touch keeps beside the touch itself. */
+  readonly seed: Partial<Messages>;
+  /** Null while nobody has touched it. */
+  readonly message: Entry<"messages"> | null;
+  /** Everything but who it goes to, which the person chooses. */
+  readonly facts: Omit<MessageContext, "to" | "cc">;
+  /** A detail from the talk with each of them. */
+  readonly detailByPerson: ReadonlyMap<string, string>;
+  readonly people: readonly Entry<"people">[];
+  /** People this line's other letters went to. */
+  readonly writtenTo: ReadonlySet<string>;
+  readonly heldAt: Moment | null;
+  readonly subject: Subject | null;
+}
+
+type Named = Pick<LetterView, "id" | "purpose" | "about" | "item">;
+
+/** Null: no such line or letter is here. `pinned`: the letter this page already shows. `me`: unless one has signed. */
+export async function loadLetter(
+  store: Store,
+  place: Place,
+  pinned: string | null,
+  me: string | null,
+): Promise<LetterView | null> {
+  const named = await find(store, place);
+  if (!named) return null;
+  const id = pinned ?? named.id;
+  const { purpose, about, item } = named;
+  const seed = { purpose, about_kind: about?.kind ?? null, about_id: about?.id ?? null, item: item?.id ?? null };
+  const [message, people, known] = await Promise.all([
+    store.get("messages", id),
+    store.all("people"),
+    factsAbout(store, about, purpose),
+  ]);
+  const written = item ? await writtenFor(store, item.id, purpose, id) : [];
+  const writtenTo = new Set(written.flatMap(({ to }) => addresseesIn(to).flatMap((one) => one.id ?? [])));
+  const circle = await circleOf(store, known, people, writtenTo);
+  const facts = { ...known.facts, me: (await lastSignature(store)) ?? me, zone: deviceZone(), circle };
+  const base = { id, purpose, about, item, seed, message: message ?? null, people, writtenTo };
+  return { ...base, facts, detailByPerson: known.details, heldAt: known.facts.heldAt ?? null, subject: known.subject };
+}
+
+async function find(store: Store, { id, purpose, about }: Place): Promise<Named | null> {
+  if (id === null) {
+    if (!purpose) return null;
+    const line = about && (await openLine(store, about, purpose));
+    if (line) return { id: await firstUnsent(store, line.id, purpose), purpose, about, item: line };
+    return { id: await firstUnsent(store, about?.id ?? noSubject, purpose), purpose, about, item: null };
+  }
+  const message = await store.get("messages", id);
+  if (message) return ofMessage(store, message);
+  const item = await store.get("items", id);
+  const asked = item && purposeOf(item);
+  if (!item || !asked) return null;
+  const list = item.checklist ? await store.get("checklists", item.checklist) : undefined;
+  const kind = list?.subject_kind;
+  const subject = kind && list.subject_id ? { kind, id: list.subject_id } : null;
+  const letter = isOpen(item) ? await firstUnsent(store, id, asked) : await lastKept(store, id, asked);
+  return { id: letter, purpose: asked, about: subject, item };
+}
+
+/** A line that asks for this very letter: its draft is the one to go on with. */
+async function openLine(store: Store, about: About, purpose: MessagePurpose): Promise<Entry<"items"> | null> {
+  const lists = (await store.by("checklists", "subject_id", about.id)).filter((list) => !list.archived_at);
+  const items = (await Promise.all(lists.map((list) => store.by("items", "checklist", list.id)))).flat();
+  return items.find((item) => isOpen(item) && purposeOf(item) === purpose) ?? null;
+}
+
+async function ofMessage(store: Store, message: Entry<"messages">): Promise<Named> {
+  const { id, purpose, about_kind, about_id } = message;
+  const item = message.item ? ((await store.get("items", message.item)) ?? null) : null;
+  const about = about_kind && about_id ? { kind: about_kind, id: about_id } : null;
+  return { id, purpose: isMessagePurpose(purpose) ? purpose : "status", about, item };
+}
+
+/** A letter about nothing that is kept: one draft of each purpose. */
+const noSubject = "6d1f6a52-5a0b-4f0c-8d6e-0f5f1f6f3a10";
+
+/** More letters of one purpose for one thing than anybody writes. */
+const mostLetters = 200;
+
+async function firstUnsent(store: Store, about: string, purpose: MessagePurpose): Promise<string> {
+  for (let number = 0; number < mostLetters; number += 1) {
+    const id = messageId(about, purpose, number);
+    const message = await store.get("messages", id);
+    if (!message || (!message.sent_at && !message.trashed_at)) return id;
+  }
+  return messageId(about, purpose, mostLetters);
+}
+
+async function lastKept(store: Store, about: string, purpose: MessagePurpose): Promise<string> {
+  let last = messageId(about, purpose, 0);
+  for (let number = 0; number < mostLetters; number += 1) {
+    const id = messageId(about, purpose, number);
+    const message = await store.get("messages", id);
+    if (!message) break;
+    if (!message.trashed_at) last = id;
+  }
+  return last;
+}
+
+/** A line's other letters that were sent. */
+async function writtenFor(
+  store: Store,
+  item: string,
+  purpose: MessagePurpose,
+  except: string,
+): Promise<Entry<"messages">[]> {
+  const written: Entry<"messages">[] = [];
+  for (let number = 0; number < mostLetters; number += 1) {
+    const id = messageId(item, purpose, number);
+    const message = await store.get("messages", id);
+    if (!message) break;
+    if (id !== except && message.sent_at && !message.trashed_at) written.push(message);
+  }
+  return written;
+}
+
+/** As they signed the last letter they wrote. */
+async function lastSignature(store: Store): Promise<string | null> {
+  const written = (await store.all("messages")).filter(({ body }) => body !== null);
+  const latest = written.toSorted((a, b) => ((a.sent_at ?? "~") < (b.sent_at ?? "~") ? 1 : -1));
+  for (const { body } of latest) {
+    const signature = signatureIn(body!);
+    if (signature) return signature;
+  }
+  return null;
+}

@@ -1,0 +1,46 @@
+// What the first hour shows of an interview, read from the store in one go.
+
+import { byPosition } from "../../model/order.ts";
+import { toolLink, type ToolLink } from "../../model/tools.ts";
+import type { Entry, Store } from "../../store/store.ts";
+
+export interface FirstHourView {
+  readonly interview: Entry<"interviews">;
+  /** Where the reply to the news is written; null once it is settled. */
+  readonly reply: ToolLink | null;
+  readonly planB: PlanBStep;
+}
+
+/** The smallest step of the best option. */
+export interface PlanBStep {
+  readonly words: string;
+  readonly href: string;
+}
+
+export async function loadFirstHour(store: Store, id: string): Promise<FirstHourView | null> {
+  const interview = await store.get("interviews", id);
+  if (!interview || interview.trashed_at !== null) return null;
+  const [reply, plans] = await Promise.all([replyTo(store, id), store.all("plans")]);
+  return { interview, reply, planB: planBStep(plans) };
+}
+
+/** The line that accepts the news has the composer for its tool, and the composer keeps what is written. */
+async function replyTo(store: Store, id: string): Promise<ToolLink | null> {
+  const lists = (await store.by("checklists", "subject_id", id)).filter((list) => list.archived_at === null);
+  for (const list of lists) {
+    const items = await store.by("items", "checklist", list.id);
+    const line = items.find((item) => item.tool_ref === "accept-news" && !item.done_at && !item.skipped_at);
+    if (line) return toolLink(line, list);
+  }
+  return null;
+}
+
+export function planBStep(plans: readonly Entry<"plans">[]): PlanBStep {
+  const open = plans.filter((plan) => plan.status !== "parked" && plan.status !== "done").sort(byPosition);
+  const readiest = open.toSorted((a, b) => (b.readiness ?? 0) - (a.readiness ?? 0));
+  const best = open.find((plan) => plan.status === "active") ?? readiest[0];
+  if (!best) return { words: "Name one option you would like, in a word or two. That is all.", href: "/plan-b" };
+  return { words: best.next_step ? sentence(best.next_step) : `${best.title ?? "Your option"}: one small step.`, href: "/plan-b" };
+}
+
+const sentence = (words: string): string => (/[.?!…]$/u.test(words) ? words : `${words}.`);
