@@ -4,7 +4,7 @@ An account of 500 interviews and 20,000 lines in a real Chromium, on a phone's w
 For each screen the script time from the tap until the page is quiet, with nothing of it in the cache: medians
 over the rounds, at full speed and with the CPU slowed four times. Then the longest frame while one types.
 The bars: 100 ms, 400 ms, no task above 50 ms. Needs a built client (`npm run build`). A busy machine
-makes frames late that no task of ours held up: the second column says what was ours.
+makes frames late, and tasks long, that are not: the last column says what one key costs by itself.
 """
 
 from __future__ import annotations
@@ -85,7 +85,8 @@ def main() -> None:
         cdp = page.context.new_cdp_session(page)
         cdp.send("Performance.enable")
         wanted = [path for path in screens(life) if path.startswith(arguments.only or "/")]
-        report_screens(page, cdp, url, wanted, arguments.rounds)
+        if arguments.rounds:
+            report_screens(page, cdp, url, wanted, arguments.rounds)
         if not arguments.only:
             report_typing(page, cdp, url, life)
         browser.close()
@@ -175,8 +176,12 @@ def quiet(page: Page, cdp: CDPSession, slower: int) -> float:
 
 
 def script_ms(cdp: CDPSession) -> float:
+    return spent_ms(cdp, "ScriptDuration")
+
+
+def spent_ms(cdp: CDPSession, *names: str) -> float:
     metrics = cdp.send("Performance.getMetrics")["metrics"]
-    return 1000 * float(next(metric["value"] for metric in metrics if metric["name"] == "ScriptDuration"))
+    return 1000 * sum(float(metric["value"]) for metric in metrics if metric["name"] in names)
 
 
 def report_typing(page: Page, cdp: CDPSession, url: str, life: Life) -> None:
@@ -186,14 +191,15 @@ def report_typing(page: Page, cdp: CDPSession, url: str, life: Life) -> None:
         "search in Interviews": ("/interviews", "main input[type=search]"),
         "a line into a list of 200": (f"/checklists/{life.long_list}", "main input"),
     }
-    print(f"\n{'typing, ms':40}{'frame':>8}{'task':>8}")
+    print(f"\n{'typing, ms':40}{'frame':>8}{'task':>8}{'a key':>8}")
     for name, (path, selector) in places.items():
-        frame, task = longest_frame(page, f"{url}{path}", selector)
+        frame, task, a_key = longest_frame(page, cdp, f"{url}{path}", selector)
         over = f"over {FRAME_BAR_MS}" if task > FRAME_BAR_MS else ""
-        print(f"{name:40}{frame:8.0f}{task:8.0f}  {over}")
+        print(f"{name:40}{frame:8.0f}{task:8.0f}{a_key:8.1f}  {over}")
 
 
-def longest_frame(page: Page, address: str, selector: str) -> tuple[float, float]:
+def longest_frame(page: Page, cdp: CDPSession, address: str, selector: str) -> tuple[float, float, float]:
+    """The longest frame, the longest task, and what one key costs in script, styles and layout."""
     page.goto(address)
     page.get_by_role("heading", level=1).first.wait_for()
     for name in ("Add a line", "Search"):
@@ -202,14 +208,16 @@ def longest_frame(page: Page, address: str, selector: str) -> tuple[float, float
             button.click()
     field = page.locator(selector).last
     if field.count() == 0:
-        return float("nan"), float("nan")
+        return float("nan"), float("nan"), float("nan")
     field.focus()
     page.wait_for_timeout(1500)
     page.evaluate(WATCH_FRAMES)
+    work = ("ScriptDuration", "RecalcStyleDuration", "LayoutDuration")
+    before = spent_ms(cdp, *work)
     page.keyboard.type(KEYS, delay=60)
     page.wait_for_timeout(1000)
     seen = page.evaluate("() => Object.assign(window.frames_seen, { on: false })")
-    return seen["gap"], seen["task"]
+    return seen["gap"], seen["task"], (spent_ms(cdp, *work) - before) / len(KEYS)
 
 
 def short(path: str) -> str:

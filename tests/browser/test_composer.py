@@ -272,7 +272,7 @@ def test_a_letter_too_long_for_a_link_is_copied(interview: Device) -> None:
     given = open_in_mail(interview)
     assert "body" not in given
     assert given["subject"]
-    expect(interview.page.get_by_text("too long for a link")).to_be_visible()
+    expect(interview.page.get_by_text("too long for a link").first).to_be_visible()
     assert interview.page.evaluate("navigator.clipboard.readText()") == long
 
 
@@ -352,6 +352,7 @@ def test_the_letters_of_an_interview_are_listed_with_what_became_of_them(intervi
     finish(interview)
     open_in_mail(interview)
     interview.button("Yes, it is sent").click()
+    expect(interview.page.get_by_text("Sent from your mail")).to_be_visible()
     interview.open(page)
     interview.page.get_by_role("link", name=re.compile("^Messages")).click()
     expect(interview.heading("One letter sent.")).to_be_visible()
