@@ -90,7 +90,8 @@ def test_a_thank_you_knows_whom_what_and_when(interview: Device) -> None:
     open_list(interview)
     write(interview, THANK)
     expect(interview.heading("Say thank you")).to_be_attached()
-    expect(letter(interview)).to_have_value(re.compile(r"^Dear Ruth,\n\nThank you for the conversation about the Planning manager"))
+    opening = r"^Dear Ruth,\n\nThank you for the conversation about the Planning manager"
+    expect(letter(interview)).to_have_value(re.compile(opening))
     expect(subject(interview)).to_have_value(re.compile("^Thank you for the conversation on "))
     expect(interview.page.get_by_text("Ruth Abelson", exact=True).first).to_be_visible()
     expect(interview.page.get_by_text("Check it once")).to_be_visible()
@@ -109,7 +110,9 @@ def test_what_is_missing_is_asked_for_and_never_sent_as_a_gap(interview: Device)
     expect(dialog.get_by_text("Your name")).to_be_visible()
     dialog.get_by_role("button", name="Fill it in").click()
     interview.page.keyboard.type("weekend closures")
-    expect(letter(interview)).to_have_value(re.compile("What you said about weekend closures has stayed with me"))
+    expect(letter(interview)).to_have_value(
+        re.compile("What you said about weekend closures has stayed with me")
+    )
     finish(interview)
     given = open_in_mail(interview)
     assert "weekend closures" in given["body"]
@@ -181,7 +184,9 @@ def test_not_yet_gives_the_letter_back(interview: Device) -> None:
 
 def test_each_interviewer_is_thanked_alone_and_the_line_waits_for_the_last(phone: Device) -> None:
     phone.open("/")
-    phone.log_interview(company="Ostara Rail", role="Planning manager", people=("Ruth Abelson", "Samuel Okoro"))
+    phone.log_interview(
+        company="Ostara Rail", role="Planning manager", people=("Ruth Abelson", "Samuel Okoro")
+    )
     open_list(phone)
     write(phone, THANK)
     first = letter(phone).input_value().split("\n")[0]
@@ -235,7 +240,8 @@ def test_an_address_with_a_line_break_becomes_no_header(interview: Device) -> No
         """() => {
             const data = new DataTransfer();
             data.setData("text", "ida@ostara.example\\r\\nBcc: all@ostara.example");
-            document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+            const options = { clipboardData: data, bubbles: true, cancelable: true };
+            document.activeElement.dispatchEvent(new ClipboardEvent("paste", options));
         }"""
     )
     expect(interview.page.get_by_text("There is a line break in this address")).to_be_visible()
@@ -327,7 +333,9 @@ def test_a_letter_begun_on_the_phone_is_sent_from_the_laptop(pair: tuple[Device,
     expect(laptop.heading("Did you send it?")).to_be_visible()
 
 
-def test_both_write_the_same_letter_without_a_network_and_no_word_is_lost(pair: tuple[Device, Device]) -> None:
+def test_both_write_the_same_letter_without_a_network_and_no_word_is_lost(
+    pair: tuple[Device, Device],
+) -> None:
     phone, laptop = pair
     for device in pair:
         device.go_offline()

@@ -110,7 +110,9 @@ def fill(engine: Engine) -> None:
         for collection in COLLECTIONS.values():
             connection.execute(sa.insert(collection.table).values(row_of(collection)))
         for name in set(Base.metadata.tables) - set(COLLECTIONS) - {"accounts", "histories"}:
-            connection.execute(sa.insert(Base.metadata.tables[name]).values(any_row(Base.metadata.tables[name])))
+            connection.execute(
+                sa.insert(Base.metadata.tables[name]).values(any_row(Base.metadata.tables[name]))
+            )
 
 
 def row_of(collection: Collection) -> dict[str, Any]:

@@ -143,20 +143,23 @@ def _write(connection: Connection, account: LockedAccount, rows: dict[RowKey, Ro
         row.seq = seq
     _insert(connection, account.id, new, now=now)
     _update(connection, account.id, old, now=now)
-    keep_revisions(connection, [
-        {
-            "account_id": account.id,
-            "collection": row.collection.name,
-            "row_id": row.id,
-            "field": kept.field,
-            "stamp": kept.stamp,
-            "kind": kept.kind,
-            "value": kept.value,
-            "kept_at": now,
-        }
-        for row in rows.values()
-        for kept in row.kept
-    ])
+    keep_revisions(
+        connection,
+        [
+            {
+                "account_id": account.id,
+                "collection": row.collection.name,
+                "row_id": row.id,
+                "field": kept.field,
+                "stamp": kept.stamp,
+                "kind": kept.kind,
+                "value": kept.value,
+                "kept_at": now,
+            }
+            for row in rows.values()
+            for kept in row.kept
+        ],
+    )
     growth = sum(row.growth for row in rows.values())
     seq = account.seq + len(moved)
     if moved or growth:

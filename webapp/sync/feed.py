@@ -21,6 +21,7 @@ from webapp.sync.statements import STATEMENTS
 MAX_ROWS = 2000
 MAX_WEIGHT = 1024 * 1024
 
+
 def _first_of(select: Any) -> Any:
     return select.order_by("seq").limit(MAX_ROWS + 1)
 

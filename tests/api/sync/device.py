@@ -111,5 +111,3 @@ class Device:
     def kept(self, row_id: str, field: str, *, collection: str = "items") -> list[Any]:
         """The earlier values of a field, newest first."""
         return [r["value"] for r in self.revisions(row_id, collection=collection) if r["field"] == field]
-
-

@@ -25,7 +25,6 @@ on_sqlite = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 __all__ = ["pages_of_three", "row_id"]  # fixtures of the tests that are called here
 
 
-
 def last_writer_wins(current: str | None, stamp: str, *, seen: str | None, is_known: bool) -> merge.Decision:
     return merge.decide_scalar(current, stamp, seen=seen, is_known=is_known)
 
