@@ -27,7 +27,7 @@ export function FirstRun() {
             <li>
               <Icon name="feather" />
               <span>
-                <b>Words worth keeping</b>, written down while they are fresh.
+                <b>Words ready to send</b>, from your own mail, when you choose.
               </span>
             </li>
             <li>
