@@ -31,6 +31,8 @@ type Step =
   | { readonly do: "look" | "trash" | "restore"; readonly row: number }
   | { readonly do: "set"; readonly row: number; readonly field: ShortField }
   | { readonly do: "sync"; readonly fault: Fault | null }
+  /** A write while a request, or its answer, is on its way. */
+  | { readonly do: "meanwhile"; readonly write: "type" | "delete" | "set"; readonly isAnswered: boolean; readonly row: number; readonly at: number }
   | { readonly do: "deliver late" }
   | { readonly do: "other tab" }
   | { readonly do: "clock"; readonly hours: number }
@@ -47,6 +49,16 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("trash" as const, "restore" as const), row }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant("sync" as const), fault: fc.constant(null) }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant("sync" as const), fault: fc.constantFrom<Fault>("lost", "answer lost", "doubled", "late", "cut", "portal") }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant("meanwhile" as const),
+      write: fc.constantFrom("type" as const, "delete" as const, "set" as const),
+      isAnswered: fc.boolean(),
+      row,
+      at: fc.nat(20),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("deliver late" as const, "other tab" as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("clock" as const), hours: fc.constantFrom(-24, -1, 0, 1, 640_000) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("die" as const), nth: fc.integer({ min: 1, max: 5 }), how: fc.constantFrom("before commit" as const, "after commit" as const), row }) },
@@ -111,6 +123,7 @@ class World {
     if (step.do === "trash") await this.#trash(tab, id);
     if (step.do === "restore") await tab.write(interview(id, { trashed_at: null }));
     if (step.do === "sync") await this.#sync(device, step.fault);
+    if (step.do === "meanwhile") await this.#writeMeanwhile(device, id, step);
     if (step.do === "deliver late") await device.network.deliverLate();
     if (step.do === "other tab") otherTab(device);
     if (step.do === "clock") device.clockMs = step.hours * 3_600_000;
@@ -175,6 +188,18 @@ class World {
 
   async #sync(device: Device, fault: Fault | null): Promise<void> {
     if (fault) device.network.next(fault);
+    await device.front.sync();
+  }
+
+  async #writeMeanwhile(device: Device, id: string, { write, isAnswered, at }: Step & { readonly do: "meanwhile" }): Promise<void> {
+    const tab = device.front;
+    const work = async (): Promise<undefined> => {
+      if (write === "type") await this.#type(tab, id, { at, isOld: false });
+      if (write === "delete") await this.#delete(tab, id, { at, isOld: false });
+      if (write === "set") await this.#set(tab, id, "company");
+    };
+    if (isAnswered) device.network.whileAnswering(work);
+    else device.network.next(work);
     await device.front.sync();
   }
 

@@ -91,6 +91,15 @@ test("case 2: a first text that was committed and whose answer was lost is not m
   assert.equal((await meet(server, account, phone, laptop))[`interviews/${id}`]!.notes, "first words");
 });
 
+test("case 2: what is written while the answer is on its way is sent after it, and nothing twice", async () => {
+  const { account, phone, laptop, id } = await aSharedInterview(server, { company: "Acme", notes: "one" });
+  await phone.front.write(interview(id, { company: "First", notes: "one two" }));
+  phone.network.whileAnswering(() => phone.front.write(interview(id, { company: "Second", notes: "one three" })));
+  await phone.front.sync();
+  const journal = await meet(server, account, phone, laptop);
+  assert.deepEqual(journal[`interviews/${id}`], { company: "Second", notes: "one three" });
+});
+
 test("case 3: a request that arrives twice counts once", async () => {
   const { account, phone, laptop, id } = await aSharedInterview(server, { notes: "one" });
   await phone.front.write(interview(id, { company: "Acme Ltd", notes: "one two" }));

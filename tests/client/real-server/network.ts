@@ -57,12 +57,12 @@ export class Network {
   readonly fetch: typeof fetch = async (input, init = {}) => {
     const parcel: Parcel = { url: String(input), init };
     const fault = this.isDown ? "down" : this.#faults.shift();
-    if (typeof fault === "function") return (await fault(parcel)) ?? this.#deliver(parcel);
+    if (typeof fault === "function") return (await fault(parcel)) ?? this.deliver(parcel);
     return this.#meet(fault, parcel);
   };
 
   async deliverLate(): Promise<void> {
-    for (const parcel of this.#late.splice(0)) await this.#deliver(parcel).then((response) => response.text());
+    for (const parcel of this.#late.splice(0)) await this.deliver(parcel).then((response) => response.text());
   }
 
   async #meet(fault: Fault | undefined, parcel: Parcel): Promise<Response> {
@@ -72,8 +72,8 @@ export class Network {
       this.#late.push(parcel);
       throw new TypeError("gave up");
     }
-    if (fault === "doubled") await (await this.#deliver(parcel)).text();
-    const response = await this.#deliver(parcel);
+    if (fault === "doubled") await (await this.deliver(parcel)).text();
+    const response = await this.deliver(parcel);
     if (fault === "answer lost") {
       await response.text();
       throw new TypeError("connection reset");
@@ -85,7 +85,16 @@ export class Network {
     return response;
   }
 
-  #deliver({ url, init }: Parcel): Promise<Response> {
+  /** The server has answered, and the answer is on its way back while `work` happens. */
+  whileAnswering(work: () => Promise<unknown>): void {
+    this.next(async (parcel) => {
+      const response = await this.deliver(parcel);
+      await work();
+      return response;
+    });
+  }
+
+  deliver({ url, init }: Parcel): Promise<Response> {
     this.requests += 1;
     const headers = { ...(init.headers as Record<string, string>), Cookie: this.#cookie, Origin: this.#server };
     // The signal belongs to a page that may be gone; what left is on its way.
