@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
@@ -30,13 +31,32 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def shared_server(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
+    """One server for all stories that leave it alone: each takes new devices and makes accounts of its own."""
+    folder = tmp_path_factory.mktemp("shared-server")
+    database = shutil.copy(migrated_sqlite, folder / "rebound.db")
+    server = LiveServer(f"sqlite:///{database}", folder, environment={})
+    server.start()
+    yield server
+    server.stop()
+
+
 @pytest.fixture
-def take_device(chromium: Browser, live_server: LiveServer) -> Iterator[Callable[..., Device]]:
+def server(request: pytest.FixtureRequest) -> LiveServer:
+    """The shared one, or one of its own for a story that stops or replaces it."""
+    name = "live_server" if "live_server" in request.fixturenames else "shared_server"
+    chosen: LiveServer = request.getfixturevalue(name)
+    return chosen
+
+
+@pytest.fixture
+def take_device(chromium: Browser, server: LiveServer) -> Iterator[Callable[..., Device]]:
     """Takes another device out of the drawer. At the end none of them may have complained about anything."""
     taken: list[Device] = []
 
     def take(**options: object) -> Device:
-        device = Device.take(chromium, live_server.url, **options)
+        device = Device.take(chromium, server.url, **options)
         taken.append(device)
         return device
 
