@@ -81,6 +81,34 @@ def test_a_phone_left_on_the_first_release_is_on_the_third_after_one_launch(
     runs(phone, third)
 
 
+def test_what_was_unsent_is_there_and_goes_up_after_two_releases(
+    phone: Device, laptop: Device, project: Project
+) -> None:
+    phone.visit_once()
+    phone.create_account()
+    phone.carry_passkeys_to(laptop)
+    phone.go_offline()
+    phone.open("/")
+    phone.log_interview(company="Ostara Rail", role="Planning manager")
+    phone.page.close()
+    project.publish("B")
+    third = project.publish("C")
+
+    phone.page = phone.context.new_page()
+    phone.open("/interviews")
+    expect(phone.status("only on this device").first).to_be_attached()
+    phone.page.close()
+    phone.go_online()
+    phone.page = phone.context.new_page()
+    phone.open("/interviews")
+    runs(phone, third)
+    phone.expect_saved()
+
+    laptop.sign_in()
+    laptop.tab("Interviews").click()
+    expect(laptop.page.get_by_text("Planning manager").first).to_be_visible()
+
+
 def test_a_page_in_use_is_offered_the_new_release_and_keeps_its_words(
     phone: Device, project: Project
 ) -> None:
