@@ -82,23 +82,20 @@ def test_a_phone_left_on_the_first_release_is_on_the_third_after_one_launch(
 
 
 def test_what_was_unsent_is_there_and_goes_up_after_two_releases(
-    phone: Device, laptop: Device, project: Project
+    phone: Device, laptop: Device, project: Project, live_server: LiveServer
 ) -> None:
     phone.visit_once()
     phone.create_account()
     phone.carry_passkeys_to(laptop)
-    phone.go_offline()
+    live_server.stop()
     phone.open("/")
     phone.log_interview(company="Ostara Rail", role="Planning manager")
+    expect(phone.status("only on this device").first).to_be_attached()
     phone.page.close()
     project.publish("B")
     third = project.publish("C")
+    live_server.start()
 
-    phone.page = phone.context.new_page()
-    phone.open("/interviews")
-    expect(phone.status("only on this device").first).to_be_attached()
-    phone.page.close()
-    phone.go_online()
     phone.page = phone.context.new_page()
     phone.open("/interviews")
     runs(phone, third)
