@@ -93,7 +93,9 @@ def test_what_was_felt_before_stands_beside_the_answer_and_cannot_be_said_after_
     waiting.page.get_by_role("button", name=re.compile("^How it went")).click()
     waiting.page.get_by_role("radio", name="4").click()
     answer(waiting, "Silence")
-    expect(waiting.page.get_by_text(re.compile("You felt 4 of 5 before"))).to_be_visible()
+    expect(
+        waiting.page.get_by_text(re.compile("You put it down on .* You felt 4 of 5 before"))
+    ).to_be_visible()
     waiting.page.get_by_role("button", name=re.compile("^How it went")).click()
     expect(waiting.page.get_by_role("dialog").get_by_text(re.compile("It stays as it was"))).to_be_visible()
     expect(waiting.page.get_by_role("dialog").get_by_role("radio")).to_have_count(0)
