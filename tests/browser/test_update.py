@@ -14,6 +14,9 @@ from playwright.sync_api import expect
 from tests.browser.device import Device
 from tests.live_server import PROJECT_ROOT, LiveServer
 
+# Its releases are its own: the server the other stories share must not see them.
+pytestmark = pytest.mark.usefixtures("live_server")
+
 
 @dataclass
 class Project:
