@@ -43,6 +43,8 @@ class Listener:
 
     def __init__(self) -> None:
         self._poked = threading.Event()
+        # SQLite's watcher tells a commit by this account's counter having left it; None: not known yet.
+        self.seq: int | None = None
 
     def poke(self) -> None:
         self._poked.set()
@@ -72,7 +74,11 @@ class Pokes:
         try:
             # Only then is nothing missed between looking at the counter and listening.
             self._watches.wait(RECONNECT_AFTER_S)
-            if cursor is not None and self._seq(account_id) > cursor:
+            known = self._seq(account_id) if cursor is None else cursor
+            # From here on the watcher compares: it may have been at work for others long before this one came. What
+            # was committed while nobody compared is seen by asking once more.
+            listener.seq = known
+            if self._seq(account_id) > known:
                 listener.poke()
             yield listener
         finally:
@@ -109,6 +115,15 @@ class Pokes:
                 for listener in self._of(account_id):
                     listener.poke()
 
+    def _poke_beyond(self, seq_by_account: dict[str, int]) -> None:
+        """Poke whoever knew another number of their account."""
+        with self._lock:
+            for account_id, seq in seq_by_account.items():
+                for listener in self._of(account_id):
+                    if listener.seq is not None and listener.seq != seq:
+                        listener.seq = seq
+                        listener.poke()
+
     def _awaited(self) -> list[str]:
         with self._lock:
             return list(self._listeners)
@@ -140,7 +155,6 @@ _SEQS = sa.select(Account.id, Account.seq).where(Account.id.in_(sa.bindparam("id
 
 
 def _watch_sqlite(pokes: Pokes) -> None:
-    seq_by_account: dict[str, int] = {}
     version: int | None = None
     with pokes._engine.connect() as connection:
         # Straight on the driver: the pragma must not sit in a transaction, whose snapshot would never change.
@@ -150,16 +164,15 @@ def _watch_sqlite(pokes: Pokes) -> None:
             pokes._watches.set()
             if seen != version:
                 version = seen
-                _poke_the_moved(pokes, seq_by_account)
+                _poke_the_moved(pokes)
             time.sleep(POLL_INTERVAL_S)
 
 
-def _poke_the_moved(pokes: Pokes, seq_by_account: dict[str, int]) -> None:
+def _poke_the_moved(pokes: Pokes) -> None:
     with pokes._engine.connect() as connection:
         rows = connection.execute(_SEQS, {"ids": pokes._awaited()})
-        now = {row.id: row.seq for row in rows}
-    pokes._poke([account_id for account_id, seq in now.items() if seq_by_account.get(account_id, seq) != seq])
-    seq_by_account.update(now)
+        seq_by_account = {row.id: row.seq for row in rows}
+    pokes._poke_beyond(seq_by_account)
 
 
 def _watch_postgresql(pokes: Pokes) -> None:

@@ -62,6 +62,17 @@ def test_a_strangers_write_does_not_poke(listener: Listener, foreign: Device):
     assert not listener.wait(0.4)
 
 
+def test_the_first_write_pokes_also_where_somebody_else_listened_before(
+    listener: Listener, hub: Pokes, phone: Device, foreign: Device
+):
+    phone.write(new_id(), text="x")
+    assert listener.wait(SOON_S)
+    stranger = foreign.client.get("/api/session").get_json()["account"]["id"]
+    with hub.listen(stranger) as theirs:
+        foreign.write(new_id(), text="x")
+        assert theirs.wait(SOON_S)
+
+
 def test_a_write_of_another_process_pokes(listener: Listener, app: Flask, phone: Device, settings):
     other = create_app(settings)
     device = Device(other.test_client())
