@@ -8,8 +8,9 @@ import { startRepeatKeeper } from "./actions/repeat-keeper.ts";
 import { startOffline } from "./platform/offline.ts";
 import { openCurrentStore } from "./store/current.ts";
 import { Announcer } from "./views/components/announcer.tsx";
+import { fetchScreensSoon, startFetchingScreens } from "./views/frame/later.tsx";
 import { Notices } from "./views/frame/notices.tsx";
-import { routeFor } from "./views/frame/routes.tsx";
+import { isOfTheStart, routeFor } from "./views/frame/routes.tsx";
 import { startTheme } from "./views/frame/theme.ts";
 import { Trouble, TroubleBoundary } from "./views/frame/trouble.tsx";
 import { watchRoom } from "./views/frame/use-is-wide.ts";
@@ -41,6 +42,8 @@ async function start(): Promise<void> {
   if (!root) throw new Error("the shell has no #app");
   startTheme();
   startOffline();
+  // Beside the opening of the database, where the address needs it.
+  if (!isOfTheStart(path.value)) startFetchingScreens();
   try {
     await openCurrentStore();
   } catch (error) {
@@ -54,6 +57,7 @@ async function start(): Promise<void> {
   startRepeatKeeper();
   render(<App />, root);
   void startAccount();
+  fetchScreensSoon();
 }
 
 void start();

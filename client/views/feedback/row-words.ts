@@ -1,5 +1,6 @@
 // What the interview's "Feedback" row says: how far the one request has come.
 import { dayOf, type TimeZone } from "../../model/days.ts";
+import { sentencesOf } from "../../model/feedback/answer.ts";
 import { currentRequest, stageOf } from "../../model/feedback/request.ts";
 import { dateWords, numberWord } from "../../model/words.ts";
 import type { Entry, Store } from "../../store/store.ts";
@@ -16,17 +17,11 @@ export async function feedbackWords(store: Store, interview: string, now: number
     case "late":
       return `asked on ${dateWords(request!.asked_at!, zone, dayOf(now, zone))}`;
     case "answered":
-      return (await factWords(request!)) ?? `answered on ${dateWords(request!.answered_at!, zone, dayOf(now, zone))}`;
+      return factWords(request!);
   }
 }
 
-/**
- * The list of phrases is large, and most interviews have no answer to sort: it is fetched where there is one. Null
- * where that fails, as after a release that took the file away; a row is no reason for the page not to be shown.
- */
-async function factWords(request: Entry<"feedback">): Promise<string | null> {
-  const answer = await import("../../model/feedback/answer.ts").catch(() => null);
-  if (answer === null) return null;
-  const facts = answer.sentencesOf(request).filter(({ kind }) => kind === "fact").length;
+function factWords(request: Entry<"feedback">): string {
+  const facts = sentencesOf(request).filter(({ kind }) => kind === "fact").length;
   return `${numberWord(facts)} ${facts === 1 ? "fact" : "facts"}`;
 }

@@ -1,29 +1,29 @@
 // Which address shows which screen. The server answers the same shell for each of them (webapp/pages/views.py).
 
 import type { VNode } from "preact";
-import { ChecklistPage } from "../checklist/checklist.tsx";
-import { InterviewPage } from "../interview/interview.tsx";
-import { InterviewsList } from "../interviews/interviews.tsx";
 import { JustHad } from "../just-had/just-had.tsx";
-import { People } from "../people/people.tsx";
-import { Person } from "../people/person.tsx";
-import { PlanB } from "../plan-b/plan-b.tsx";
-import { Playbooks } from "../playbooks/playbooks.tsx";
-import { Settings } from "../settings/settings.tsx";
-import { SignIn } from "../sign-in/sign-in.tsx";
 import { Home } from "../today/home.tsx";
-import { Trash } from "../trash/trash.tsx";
-import { Win } from "../wins/win.tsx";
-import { Wins } from "../wins/wins.tsx";
-import { lazy } from "./lazy.tsx";
+import { later } from "./later.tsx";
 import { NotHere } from "./not-here.tsx";
 
-// Fetched when first opened. Those above make up the start.
-const Composer = lazy(async () => (await import("../composer/composer.tsx")).Composer);
-const FeedbackPage = lazy(async () => (await import("../feedback/feedback.tsx")).FeedbackPage);
-const FirstHour = lazy(async () => (await import("../first-hour/first-hour.tsx")).FirstHour);
-const Messages = lazy(async () => (await import("../messages/messages.tsx")).Messages);
-const PlaybookPage = lazy(async () => (await import("../playbooks/playbook-page.tsx")).PlaybookPage);
+// The start is Today and the form for a new interview.
+const ChecklistPage = later((screens) => screens.ChecklistPage);
+const Composer = later((screens) => screens.Composer);
+const FeedbackPage = later((screens) => screens.FeedbackPage);
+const FirstHour = later((screens) => screens.FirstHour);
+const InterviewPage = later((screens) => screens.InterviewPage);
+const InterviewsList = later((screens) => screens.InterviewsList);
+const Messages = later((screens) => screens.Messages);
+const People = later((screens) => screens.People);
+const Person = later((screens) => screens.Person);
+const PlanB = later((screens) => screens.PlanB);
+const PlaybookPage = later((screens) => screens.PlaybookPage);
+const Playbooks = later((screens) => screens.Playbooks);
+const Settings = later((screens) => screens.Settings);
+const SignIn = later((screens) => screens.SignIn);
+const Trash = later((screens) => screens.Trash);
+const Win = later((screens) => screens.Win);
+const Wins = later((screens) => screens.Wins);
 
 export interface Route {
   readonly title: string;
@@ -55,6 +55,11 @@ const routes: Readonly<Record<string, MakeRoute>> = {
   "/settings": () => ({ title: "Settings", screen: <Settings /> }),
   "/sign-in": () => ({ title: "Sign in", screen: <SignIn /> }),
 };
+
+/** Whether the screen is there with the start, and nothing has to be fetched for it. */
+export function isOfTheStart(path: string): boolean {
+  return path === "/" || path === "/just-had";
+}
 
 export function routeFor(path: string): Route {
   const tidy = path.length > 1 ? path.replace(/\/+$/, "") : path;

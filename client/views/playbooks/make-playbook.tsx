@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { makePlaybook } from "../../actions/own-playbooks.ts";
 import { schema } from "../../model/schema.ts";
 import { Icon } from "../components/icon.tsx";
 import { AddLine } from "../editing/add-line.tsx";
@@ -8,7 +9,6 @@ import { navigate } from "../router.ts";
 export function MakePlaybook() {
   const [isMaking, setMaking] = useState(false);
   const make = async (title: string) => {
-    const { makePlaybook } = await import("../../actions/own-playbooks.ts");
     const id = await makePlaybook(title);
     if (id !== null) navigate(`/playbooks/${id}`);
   };
