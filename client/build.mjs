@@ -78,6 +78,8 @@ async function finish({ errors, metafile, outputFiles }) {
   const manifest = {
     revision,
     script: theEntry(metafile, "client/app.tsx"),
+    // For the shell: else the browser finds them only when it has read the script.
+    imported: scriptsAtStart(metafile).slice(1).map((path) => `/static/build/${basename(path)}`),
     style: theOne(files, ".css"),
     font: theOne(files, ".woff2"),
     files,
