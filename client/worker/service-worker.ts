@@ -52,10 +52,12 @@ async function keepRelease(): Promise<void> {
 }
 
 async function obtain(path: string): Promise<Response> {
-  // A built file's name is its content, so the copy of an earlier release is as good and costs no one's data plan.
-  const known = path.startsWith("/static/build/") ? await caches.match(path, { ignoreVary: true }) : undefined;
+  // A built file's name is its content, so the copy of an earlier release is as good and costs no one's data plan; as
+  // does the one the page has just fetched.
+  const isBuilt = path.startsWith("/static/build/");
+  const known = isBuilt ? await caches.match(path, { ignoreVary: true }) : undefined;
   if (known) return known;
-  const response = await fetch(path, { cache: "reload" });
+  const response = await fetch(path, { cache: isBuilt ? "default" : "reload" });
   if (!response.ok || response.redirected) throw new Error(`${path} answered ${response.status}`);
   // Fetched while the server changed releases, the shell would name files that are not in this cache.
   if (path === SHELL && response.headers.get("Rebound-Revision") !== REVISION) {
