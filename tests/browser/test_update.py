@@ -61,8 +61,14 @@ def live_server(project: Project, sqlite_database: str, tmp_path: Path) -> Itera
 def runs(device: Device, script: str) -> None:
     """The page, and everything that is kept for later, is of this release."""
     expect(device.page.locator(f'script[src="{script}"]')).to_be_attached()
+    # A release on its way in, whole or not, has a cache of its own until it is taken or given up.
     releases = device.page.evaluate(
-        "async () => (await caches.keys()).filter((name) => name.startsWith('rebound-'))"
+        """async () => {
+            const kept = async () => (await caches.keys()).filter((name) => name.startsWith("rebound-"));
+            for (let turn = 0; turn < 200 && (await kept()).length !== 1; turn += 1)
+                await new Promise((next) => setTimeout(next, 50));
+            return kept();
+        }"""
     )
     assert len(releases) == 1
 
