@@ -1,7 +1,8 @@
 """Journals to measure with: the same seed makes the same rows, shaped like a heavy user's.
 
 An interview starts two built-in playbooks, whose lines are the same every time; everything a person adds is made of
-random words and never repeated. The rows of one tap share their milliseconds, as the client's stamps do.
+random words and never repeated. The rows of one tap share their milliseconds, as the client's stamps do. After four
+weeks an interview is answered, and what was still open on its lists is skipped.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from webapp.sync.clock import Reading, format_stamp
 from webapp.sync.row import volume
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+ANSWERED_AFTER = timedelta(weeks=4)
 
 # text, tool, due rule: of "Debrief while it is fresh" and "Thank and follow up".
 PLAYBOOKS = {
@@ -79,19 +81,26 @@ def _rows(chance: random.Random, count: int) -> Iterator[tuple[str, Fields]]:
 
 
 class _Afternoon:
-    """An interview and what a person writes down after it: 33 rows from one tab, in eight taps."""
+    """An interview and what a person writes down after it: 33 rows from one tab, in nine taps."""
 
     def __init__(self, chance: random.Random, at: datetime) -> None:
         self._chance = chance
-        self._at = at
+        self._at = self._begun_at = at
         self._node = f"{chance.getrandbits(64):016x}"
         self._counter = 0
+        self._answer_counter = 0
 
     def rows(self) -> Iterator[tuple[str, Fields]]:
         interview = self._row(
             company=self._words(2), role=self._words(3), held_at=self._at, internal=self._chance.random() < 0.5,
             outcome="waiting", confidence=self._chance.randrange(1, 6), notes=self._words(40),
         )  # fmt: skip
+        if self._is_answered:
+            self._write_later(
+                interview,
+                outcome=self._chance.choice(["no", "no", "silence", "offer"]),
+                outcome_at=self._answered_at,
+            )
         yield "interviews", interview
         for playbook, steps in PLAYBOOKS.items():
             yield from self._checklist(interview, playbook, steps)
@@ -110,12 +119,16 @@ class _Afternoon:
         yield "checklists", checklist
         added = [(self._words(7), None, None) for _ in range(2)]
         for place, (text, tool, rule) in enumerate([*steps, *added]):
+            is_done = self._chance.random() < 0.5
             done_at = self._at + timedelta(seconds=self._chance.randrange(10**6))
-            yield "items", self._row(
+            item = self._row(
                 checklist=checklist["id"], step=f"{playbook}-{place}", text=text, why=rule and WHY, tool=tool,
                 due_rule=rule, due_at=rule and self._at + timedelta(days=place), position=f"a{place}",
-                done_at=done_at if self._chance.random() < 0.5 else None,
+                done_at=done_at if is_done else None,
             )  # fmt: skip
+            if self._is_answered and not is_done:
+                self._write_later(item, skipped_at=self._answered_at)
+            yield "items", item
 
     def _row(self, **fields: Any) -> Fields:
         millis = int(self._at.timestamp() * 1000)
@@ -123,6 +136,23 @@ class _Afternoon:
         self._counter += 1
         written = {name: value for name, value in fields.items() if value is not None}
         return {"id": self._id(millis), "stamps": dict.fromkeys(written, stamp), **written}
+
+    @property
+    def _answered_at(self) -> datetime:
+        return self._begun_at + ANSWERED_AFTER
+
+    @property
+    def _is_answered(self) -> bool:
+        return self._answered_at < NOW
+
+    def _write_later(self, row: Fields, **fields: Any) -> None:
+        """All that an answer changes is one tap: one stamp's milliseconds."""
+        self._answer_counter += 1
+        stamp = format_stamp(
+            Reading(int(self._answered_at.timestamp() * 1000), self._answer_counter, self._node)
+        )
+        row.update(fields)
+        row["stamps"] |= dict.fromkeys(fields, stamp)
 
     def _next_tap(self) -> None:
         self._at += timedelta(milliseconds=self._chance.randrange(1000, 60_000))
