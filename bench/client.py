@@ -249,7 +249,8 @@ def _measure_reconnect(table: Table, context: BrowserContext, page: Page, rig: R
     traffic = Traffic(context, page)
     context.set_offline(True)
     _wait_for_status(page, "Offline")
-    page.wait_for_timeout(500)
+    # The emulation leaves open streams alone, and a poke would come through: no real network's end does that.
+    rig.server.restart()
     _change_elsewhere(rig)
     traffic.forget()
     page.evaluate(
@@ -285,10 +286,11 @@ def _percentile(values: list[float], share: float) -> float:
 
 
 class Traffic:
-    """Sync requests of a page: how many, and their bodies' bytes as they were on the wire."""
+    """Sync requests that a page got an answer to: how many, and their bodies' bytes as they were on the wire."""
 
     def __init__(self, context: BrowserContext, page: Page) -> None:
         self.forget()
+        self._sizes: dict[str, int] = {}
         cdp = context.new_cdp_session(page)
         cdp.send("Network.enable")
         cdp.on("Network.requestWillBeSent", self._note_request)
@@ -298,13 +300,13 @@ class Traffic:
         self.count = self.sent = self.received = 0
 
     def _note_request(self, event: dict[str, Any]) -> None:
-        if event["request"]["url"].endswith("/api/sync"):
-            self.count += 1
-            self.sent += len(event["request"].get("postData", "").encode())
+        self._sizes[event["requestId"]] = len(event["request"].get("postData", "").encode())
 
     def _note_response(self, event: dict[str, Any]) -> None:
         if event["response"]["url"].endswith("/api/sync"):
             headers = {name.lower(): value for name, value in event["response"]["headers"].items()}
+            self.count += 1
+            self.sent += self._sizes[event["requestId"]]
             self.received += int(headers["content-length"])
 
 

@@ -71,7 +71,6 @@ export class Engine {
     );
     await this.#exchange.begin().catch(() => undefined);
     store.clock.offsetMs = (await this.#exchange.readMeta().catch(() => null))?.offsetMs ?? 0;
-    if (around.isVisible()) this.#pokes.start();
     await this.sync();
   }
 
@@ -149,16 +148,18 @@ export class Engine {
   #conclude(step: Step | undefined): void {
     const { around } = this.#options;
     if (this.#isStopped) return;
+    // Only now, and with the cursor of now: a stream that was opened before would poke for what has just come.
+    if (step?.kind === "signed-out" || step?.kind === "too-old") this.#pokes.stop();
+    else if (around.isVisible()) this.#pokes.start();
     if (step === undefined) return this.#schedule(AFTER_WRITE_MS * 2);
     if (step.kind === "done") {
       [this.#failures, this.#failure, this.#parked] = [0, null, step.parked];
       this.#options.store.recovered();
-      if (around.isVisible()) this.#pokes.start();
       return this.#poll();
     }
     this.#failures += 1;
     this.#failure = step.kind;
-    if (step.kind === "signed-out" || step.kind === "too-old") return this.#pokes.stop();
+    if (step.kind === "signed-out" || step.kind === "too-old") return;
     if (step.kind === "unreachable") around.sendLater();
     const patience = Math.min(FIRST_RETRY_MS * 2 ** (this.#failures - 1), around.isVisible() ? POLL_MS : LAST_RETRY_MS);
     const asked = step.kind === "busy" ? (step.retryAfterMs ?? 0) : 0;
@@ -196,7 +197,6 @@ export class Engine {
       return;
     }
     this.#failures = 0;
-    this.#pokes.start();
     void this.sync();
   }
 

@@ -24,6 +24,7 @@ async function aPage() {
     restart: async () => undefined as void,
     heard: (_: PageEvent) => undefined as void,
     stream: null as StreamEvents | null,
+    streamUrl: "",
     isVisible: true,
     isOnline: true,
     state: null as SyncState | null,
@@ -66,12 +67,12 @@ async function aPage() {
     ifFree: (_lock, work) => work(),
     whenFree: (_lock, _signal, work) => work(),
     sendLater: () => undefined,
-    openStream: (_url, events) => {
-      page.stream = events;
+    openStream: (url, events) => {
+      [page.stream, page.streamUrl] = [events, url];
       return () => (page.stream = null);
     },
   };
-  let seq = 0;
+  let seq = 7;
   const answer = async (request: SyncRequest, { isLeaving }: { isLeaving: boolean }): Promise<Reply<Answer>> => {
     page.asked.push({ second: (page.now - began) / 1_000, ops: request.ops.length, isLeaving });
     const failure = page.failures.shift();
@@ -148,6 +149,24 @@ test("it asks on focus, when the network returns, and when the server pokes", as
     await settle();
     assert.equal(page.asked.length, before + 1);
   }
+});
+
+test("it listens from where the first answer ended: what that brought is no news", async () => {
+  const page = await aPage();
+  assert.match(page.streamUrl, /cursor=7$/);
+});
+
+test("it listens also when the first attempt failed: a server that is back is heard by its stream", async () => {
+  const page = await aPage();
+  page.isVisible = false;
+  page.heard("hidden");
+  await settle();
+  assert.equal(page.stream, null);
+  page.isVisible = true;
+  page.failures = [{ kind: "unreachable", why: "network" }];
+  page.heard("shown");
+  await settle();
+  assert.notEqual(page.stream, null);
 });
 
 test("without an answer it tries again, ever more patiently, and says offline", async () => {
