@@ -117,9 +117,11 @@ export interface People {
   email: string | null;
   phone: string | null;
   link: string | null;
+  relation: "boss" | "bosss_boss" | "trusted" | "referrer" | null;
   cadence_weeks: number | null;
   how_met: string | null;
   notes: string | null;
+  merged_into: string | null;
   trashed_at: string | null;
 }
 
@@ -138,9 +140,13 @@ export interface Wins {
   effect: string | null;
   who_benefited: string | null;
   praised_by: string | null;
+  praiser: string | null;
   proof_where: string | null;
   quote: string | null;
   skills: Structured | null;
+  may_leave: "as_it_is" | "own_words" | "ask_first" | null;
+  answers_feedback: string | null;
+  answers_gap: string | null;
   notes: string | null;
   trashed_at: string | null;
 }
@@ -151,6 +157,7 @@ export interface Forwards {
   person: string | null;
   at: string | null;
   channel: "mail" | "call" | "chat" | "coffee" | "meeting" | "other" | null;
+  message: string | null;
   trashed_at: string | null;
 }
 
@@ -158,6 +165,7 @@ export interface Plans {
   title: string | null;
   kind: "inside" | "outside" | "own" | "learn" | null;
   next_step: string | null;
+  next_step_on: string | null;
   contact: string | null;
   payoff: string | null;
   readiness: number | null;
@@ -176,9 +184,14 @@ export interface Decisions {
   scored_at: string | null;
   blind_scores: Structured | null;
   blind_scored_at: string | null;
+  risk: string | null;
   chosen: string | null;
   first_step: string | null;
   review_at: string | null;
+  commitment: string | null;
+  commitment_on: string | null;
+  came_true: "yes" | "partly" | "no" | null;
+  reviewed_at: string | null;
   notes: string | null;
   trashed_at: string | null;
 }
@@ -212,6 +225,24 @@ export interface Messages {
   trashed_at: string | null;
 }
 
+export interface Sortings {
+  feedback: string | null;
+  sentence: string | null;
+  kind: "fact" | "reading" | "empty" | null;
+  trashed_at: string | null;
+}
+
+export interface Profiles {
+  name: string | null;
+  organisation: string | null;
+  department: string | null;
+  level: "peer" | "lead" | "manager" | "director" | "executive" | null;
+  stop_waiting_on: string | null;
+  stop_waiting_set_at: string | null;
+  days_off: Structured | null;
+  trashed_at: string | null;
+}
+
 export interface FieldsOf {
   interviews: Interviews;
   rounds: Rounds;
@@ -228,6 +259,8 @@ export interface FieldsOf {
   decisions: Decisions;
   feedback: Feedback;
   messages: Messages;
+  sortings: Sortings;
+  profiles: Profiles;
 }
 
 export type CollectionName = keyof FieldsOf;
@@ -327,9 +360,11 @@ export const schema: { readonly [C in CollectionName]: { readonly [F in keyof Fi
     email: short(320),
     phone: short(50),
     link: short(2000),
+    relation: choice,
     cadence_weeks: integer,
     how_met: short(500),
     notes: longText(200000),
+    merged_into: ref,
     trashed_at: moment,
   },
   touches: {
@@ -346,9 +381,13 @@ export const schema: { readonly [C in CollectionName]: { readonly [F in keyof Fi
     effect: longText(200000),
     who_benefited: short(500),
     praised_by: short(200),
+    praiser: ref,
     proof_where: short(1000),
     quote: longText(200000),
     skills: structured,
+    may_leave: choice,
+    answers_feedback: ref,
+    answers_gap: short(500),
     notes: longText(200000),
     trashed_at: moment,
   },
@@ -358,12 +397,14 @@ export const schema: { readonly [C in CollectionName]: { readonly [F in keyof Fi
     person: ref,
     at: moment,
     channel: choice,
+    message: ref,
     trashed_at: moment,
   },
   plans: {
     title: short(200),
     kind: choice,
     next_step: short(500),
+    next_step_on: day,
     contact: ref,
     payoff: longText(200000),
     readiness: integer,
@@ -381,9 +422,14 @@ export const schema: { readonly [C in CollectionName]: { readonly [F in keyof Fi
     scored_at: moment,
     blind_scores: structured,
     blind_scored_at: moment,
+    risk: short(500),
     chosen: short(200),
     first_step: short(500),
     review_at: moment,
+    commitment: short(500),
+    commitment_on: day,
+    came_true: choice,
+    reviewed_at: moment,
     notes: longText(200000),
     trashed_at: moment,
   },
@@ -412,6 +458,22 @@ export const schema: { readonly [C in CollectionName]: { readonly [F in keyof Fi
     about_kind: choice,
     about_id: ref,
     item: ref,
+    trashed_at: moment,
+  },
+  sortings: {
+    feedback: ref,
+    sentence: short(300),
+    kind: choice,
+    trashed_at: moment,
+  },
+  profiles: {
+    name: short(200),
+    organisation: short(200),
+    department: short(200),
+    level: choice,
+    stop_waiting_on: day,
+    stop_waiting_set_at: moment,
+    days_off: structured,
     trashed_at: moment,
   },
 };

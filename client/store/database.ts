@@ -32,8 +32,8 @@ const words: Readonly<Record<TroubleKind, string>> = {
   corrupt: "This browser cannot read what it stored. What you write is kept while this page is open. Try to reload the page.",
 };
 
-/** Raise LAYOUT when stores or indexes change; collections that are new to the schema raise the schema's version. */
-const LAYOUT = 1;
+/** Raise LAYOUT when stores or indexes change, or a collection is new. */
+const LAYOUT = 2;
 const VERSION = SCHEMA_VERSION * 100 + LAYOUT;
 
 /** Where the indexes are, by collection. Rows keep their fields under `fields`. */
@@ -44,8 +44,10 @@ export const indexes: Readonly<Record<string, readonly string[]>> = {
   items: ["checklist"],
   playbook_steps: ["playbook"],
   touches: ["person"],
-  forwards: ["win"],
-  feedback: ["interview"],
+  wins: ["answers_feedback", "praiser"],
+  forwards: ["win", "person"],
+  sortings: ["feedback"],
+  feedback: ["interview", "person"],
   messages: ["about_id"],
 };
 

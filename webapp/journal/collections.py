@@ -11,9 +11,10 @@ from sqlalchemy import Table
 from webapp.journal.checklists import Checklist, Item, Playbook, PlaybookStep
 from webapp.journal.fields import FieldSpec
 from webapp.journal.interviews import Attendance, Interview, Round
-from webapp.journal.messages import Feedback, Message
+from webapp.journal.messages import Feedback, Message, Sorting
 from webapp.journal.people import Person, Touch
 from webapp.journal.plans import Decision, Plan
+from webapp.journal.profiles import Profile
 from webapp.journal.synced import Synced
 from webapp.journal.wins import Forward, Win
 
@@ -36,6 +37,8 @@ _MODELS: tuple[type[Synced], ...] = (
     Decision,
     Feedback,
     Message,
+    Sorting,
+    Profile,
 )
 
 

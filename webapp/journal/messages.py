@@ -40,8 +40,22 @@ class Feedback(Synced):
     asked_at: Mapped[datetime | None] = moment()
     answer: Mapped[str | None] = long_text()
     answered_at: Mapped[datetime | None] = moment()
-    # The answer's sentences, each sorted as fact, interpretation or no information.
+    # Sentences sorted by hand, as versions before `sortings` kept them.
     parts: Mapped[list[Any] | dict[str, Any] | None] = structured()
     follow_up_at: Mapped[datetime | None] = moment()
     closed_at: Mapped[datetime | None] = moment()
     lesson: Mapped[str | None] = long_text()
+
+
+class Sorting(Synced):
+    """A sentence of an answer that was sorted by hand. A row of its own, so that two devices may each sort one.
+
+    Its id follows from the request and the sentence: two devices that sort the same one write the same row.
+    """
+
+    __tablename__ = "sortings"
+
+    feedback: Mapped[str | None] = ref()
+    # The sentence, or its beginning, by which it is found again when the answer was edited around it.
+    sentence: Mapped[str | None] = short_text(300)
+    kind: Mapped[str | None] = choice("fact", "reading", "empty")

@@ -23,9 +23,13 @@ class Person(Synced):
     email: Mapped[str | None] = short_text(320)
     phone: Mapped[str | None] = short_text(50)
     link: Mapped[str | None] = short_text(2000)
+    # What this person is to the account's owner, asked once and remembered.
+    relation: Mapped[str | None] = choice("boss", "bosss_boss", "trusted", "referrer")
     cadence_weeks: Mapped[int | None] = integer(1, 52)
     how_met: Mapped[str | None] = short_text(500)
     notes: Mapped[str | None] = long_text()
+    # After a merge of duplicates: who they are now. A device that was away may still name the old one.
+    merged_into: Mapped[str | None] = ref()
 
 
 class Touch(Synced):

@@ -28,6 +28,7 @@ class Plan(Synced):
     title: Mapped[str | None] = short_text(200)
     kind: Mapped[str | None] = choice("inside", "outside", "own", "learn")
     next_step: Mapped[str | None] = short_text(500)
+    next_step_on: Mapped[date | None] = day()
     contact: Mapped[str | None] = ref()
     payoff: Mapped[str | None] = long_text()
     readiness: Mapped[int | None] = integer(0, 3)
@@ -49,7 +50,14 @@ class Decision(Synced):
     scored_at: Mapped[datetime | None] = moment()
     blind_scores: Mapped[list[Any] | dict[str, Any] | None] = structured()
     blind_scored_at: Mapped[datetime | None] = moment()
+    # The risk they fear most, named.
+    risk: Mapped[str | None] = short_text(500)
     chosen: Mapped[str | None] = short_text(200)
     first_step: Mapped[str | None] = short_text(500)
     review_at: Mapped[datetime | None] = moment()
+    # What somebody committed to, and by when; at the review: whether it came true.
+    commitment: Mapped[str | None] = short_text(500)
+    commitment_on: Mapped[date | None] = day()
+    came_true: Mapped[str | None] = choice("yes", "partly", "no")
+    reviewed_at: Mapped[datetime | None] = moment()
     notes: Mapped[str | None] = long_text()

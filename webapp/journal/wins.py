@@ -29,10 +29,17 @@ class Win(Synced):
     effect: Mapped[str | None] = long_text()
     who_benefited: Mapped[str | None] = short_text(500)
     praised_by: Mapped[str | None] = short_text(200)
+    # The same, where they are among the people.
+    praiser: Mapped[str | None] = ref()
     # Where the proof lies, not the proof itself.
     proof_where: Mapped[str | None] = short_text(1000)
     quote: Mapped[str | None] = long_text()
     skills: Mapped[list[Any] | dict[str, Any] | None] = structured()
+    # May it leave the team: as it is, in the person's own words, or not before the praiser was asked.
+    may_leave: Mapped[str | None] = choice("as_it_is", "own_words", "ask_first")
+    # The feedback with the gap that this win answers, and the gap in a few words ("more stakeholder work").
+    answers_feedback: Mapped[str | None] = ref()
+    answers_gap: Mapped[str | None] = short_text(500)
     notes: Mapped[str | None] = long_text()
 
 
@@ -46,3 +53,4 @@ class Forward(Synced):
     person: Mapped[str | None] = ref()
     at: Mapped[datetime | None] = moment()
     channel: Mapped[str | None] = choice("mail", "call", "chat", "coffee", "meeting", "other")
+    message: Mapped[str | None] = ref()

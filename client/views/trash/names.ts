@@ -23,6 +23,8 @@ const naming: Naming = {
   decisions: { kind: "Decision", name: ({ question }) => question },
   feedback: { kind: "Feedback", name: ({ answer }) => firstLine(answer) },
   messages: { kind: "Message", name: ({ subject }) => subject },
+  sortings: { kind: "Sorted sentence", name: ({ sentence }) => sentence },
+  profiles: { kind: "About you", name: ({ name }) => name },
 };
 
 export const kindOf = (collection: CollectionName): string => naming[collection].kind;
