@@ -113,6 +113,10 @@ class Device:
         """Wait until the app says that nothing is left to send."""
         expect(self.status("Everything is saved on the server").first).to_be_attached(timeout=10_000)
 
+    def expect_said(self, words: str) -> None:
+        """Wait until the snackbar says this: by then the change is on the device, and the page may go away."""
+        expect(self.page.locator(".snack").filter(has_text=words)).to_be_attached()
+
     def log_interview(self, *, company: str, role: str, people: tuple[str, ...] = ()) -> None:
         """From anywhere with the large button to the interview's page."""
         self.button("I just had an interview").first.click()

@@ -79,6 +79,7 @@ def test_a_changed_copy_is_what_begins_with_the_next_interview(own_thanks: Devic
     dialog = open_step(own_thanks, FIRST_THANKS)
     dialog.get_by_label("What to do").fill("Send each of them one warm line")
     dialog.get_by_role("button", name="Done").click()
+    own_thanks.expect_said("Saved")
     own_thanks.open("/")
     own_thanks.log_interview(company="Ostara Rail", role="Planning manager")
     own_thanks.page.get_by_role("link", name=re.compile("Thank and follow up")).click()
@@ -111,6 +112,7 @@ def test_a_line_moves_with_the_keyboard_and_stays_there(own_thanks: Device) -> N
     own_thanks.button(f"Move: {first}").focus()
     own_thanks.page.keyboard.press("ArrowDown")
     expect(steps(own_thanks).first).to_have_attribute("aria-label", f"Move: {second}")
+    own_thanks.expect_said(f"Moved: {first}")
     own_thanks.page.reload()
     expect(steps(own_thanks).first).to_have_attribute("aria-label", f"Move: {second}")
     assert step_names(own_thanks)[:2] == [second, first]
