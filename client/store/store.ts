@@ -24,7 +24,13 @@ export interface Change<C extends CollectionName = CollectionName> {
 
 /** Whether the person wrote (here or in another tab), or the server. */
 export type ChangedBy = "person" | "server";
-export type Listener = (collections: ReadonlySet<CollectionName>, by: ChangedBy) => void;
+/** `rows`: which of them; null: any row of the collections may have changed. */
+export type Listener = (collections: ReadonlySet<CollectionName>, by: ChangedBy, rows: readonly RowName[] | null) => void;
+
+export interface RowName {
+  readonly collection: CollectionName;
+  readonly id: string;
+}
 
 export interface Trashed {
   readonly collection: CollectionName;
@@ -37,6 +43,8 @@ export interface Store {
   get<C extends CollectionName>(collection: C, id: string): Promise<Entry<C> | undefined>;
   getMany<C extends CollectionName>(collection: C, ids: readonly string[]): Promise<Entry<C>[]>;
   all<C extends CollectionName>(collection: C): Promise<Entry<C>[]>;
+  /** The same, `size` rows at a time: a page may draw a frame between two of them. */
+  pages<C extends CollectionName>(collection: C, size: number): AsyncGenerator<Entry<C>[]>;
   /** Rows whose indexed `field` is `key`. Throws where there is no such index. */
   by<C extends CollectionName>(collection: C, field: string, key: string): Promise<Entry<C>[]>;
   /** Neither done, skipped nor trashed; ascending by when they are due or snoozed to, undated last. */
@@ -68,11 +76,14 @@ export interface StoreOptions {
 interface News {
   readonly collections: readonly CollectionName[];
   readonly by: ChangedBy;
+  readonly rows: readonly RowName[] | null;
   /** What the tab that talks to the server has learned about the time. */
   readonly offsetMs: number;
 }
 
 const RETRY_HELD_MS = 3_000;
+/** More changed rows than a page of the server holds are not named: whoever follows rows reads everything again. */
+const MOST_NAMED = 2_000;
 
 export class LocalStore implements Store {
   readonly name: string;
@@ -113,6 +124,19 @@ export class LocalStore implements Store {
 
   all<C extends CollectionName>(collection: C): Promise<Entry<C>[]> {
     return this.#select(collection, (store) => store.getAll(), () => true);
+  }
+
+  async *pages<C extends CollectionName>(collection: C, size: number): AsyncGenerator<Entry<C>[]> {
+    const visible = (rows: readonly Row[]) => rows.filter((row) => !isTrashed(row)).map((row) => entryOf(collection, row));
+    const held = this.#held.rowsOf(collection);
+    for (let after: string | null = null; ; ) {
+      const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
+      const rows: Row[] = (await this.#read([collection], (transaction) => transaction.objectStore(collection).getAll(range, size))) ?? [];
+      yield visible(rows.filter((row) => !held.has(row.id)));
+      if (rows.length < size) break;
+      after = rows.at(-1)!.id;
+    }
+    if (held.size > 0) yield visible([...held.values()]);
   }
 
   async by<C extends CollectionName>(collection: C, field: string, key: string): Promise<Entry<C>[]> {
@@ -161,7 +185,7 @@ export class LocalStore implements Store {
       if (!(error instanceof StorageTrouble) || this.#isClosed) throw error;
       undo = await this.#hold(changes, error);
     }
-    this.announce(new Set(all.map(({ collection }) => collection)), "person");
+    this.announce(new Set(all.map(({ collection }) => collection)), "person", all);
     return undo.toReversed();
   }
 
@@ -190,15 +214,16 @@ export class LocalStore implements Store {
   }
 
   /** Tells this tab's listeners and the other tabs. For the sync engine too, after it stored what came in. */
-  announce(collections: ReadonlySet<CollectionName>, by: ChangedBy): void {
+  announce(collections: ReadonlySet<CollectionName>, by: ChangedBy, changed: readonly RowName[] | null): void {
     if (collections.size === 0) return;
-    this.#tell(collections, by);
-    this.#channel?.postMessage({ collections: [...collections], by, offsetMs: this.clock.offsetMs } satisfies News);
+    const rows = changed && changed.length <= MOST_NAMED ? changed.map(({ collection, id }) => ({ collection, id })) : null;
+    this.#tell(collections, by, rows);
+    this.#channel?.postMessage({ collections: [...collections], by, rows, offsetMs: this.clock.offsetMs } satisfies News);
   }
 
   /** Rows of every collection may have come. */
   announceAll(): void {
-    this.announce(new Set(collectionNames), "server");
+    this.announce(new Set(collectionNames), "server", null);
   }
 
   /** What a read or write of the sync engine ran into; it keeps no edits of its own. */
@@ -214,16 +239,17 @@ export class LocalStore implements Store {
     this.#onTrouble(null);
   }
 
-  #hear({ collections, by, offsetMs }: News): void {
+  #hear({ collections, by, rows, offsetMs }: News): void {
     if (by === "server" && offsetMs !== this.clock.offsetMs) {
       this.clock.offsetMs = offsetMs;
       this.clock.lower();
     }
-    this.#tell(new Set(collections), by);
+    // A tab of the release before names no rows.
+    this.#tell(new Set(collections), by, rows ?? null);
   }
 
-  #tell(collections: ReadonlySet<CollectionName>, by: ChangedBy): void {
-    for (const listener of [...this.#listeners]) listener(collections, by);
+  #tell(collections: ReadonlySet<CollectionName>, by: ChangedBy, rows: readonly RowName[] | null): void {
+    for (const listener of [...this.#listeners]) listener(collections, by, rows);
   }
 
   /** In one transaction; per change, what would undo it. */

@@ -6,12 +6,14 @@ import { ASIDE, MARKS, type Transaction } from "../store/database.ts";
 import { putDraft, readDrafts, removeDraft } from "../store/drafts.ts";
 import { keyOf, type Draft, type Named } from "../store/marks.ts";
 import { isCollection } from "../store/rows.ts";
+import type { RowName } from "../store/store.ts";
 import { receive, refusalsOf, settle, type Reception } from "./answers.ts";
 import { inRecovery, putMeta, readMeta, type SyncMeta } from "./meta.ts";
 import type { Answer, ChangedRow, SyncRequest } from "./protocol.ts";
 
 export interface Absorbed {
   readonly touched: ReadonlySet<CollectionName>;
+  readonly rows: readonly RowName[];
   /** There is more to pull, or to send. */
   readonly isMore: boolean;
 }
@@ -22,11 +24,11 @@ export async function absorb(
 ): Promise<Absorbed> {
   const meta = await readMeta(transaction);
   // Another tab has gone on since (a late answer): its page is old, and what it acknowledged will be sent again.
-  if (meta.epoch !== request.epoch || meta.cursor !== request.cursor) return { touched: new Set(), isMore: true };
+  if (meta.epoch !== request.epoch || meta.cursor !== request.cursor) return { touched: new Set(), rows: [], isMore: true };
   const lost = historyLost(meta, answer);
   if (lost) {
     putMeta(transaction, inRecovery(meta, answer.epoch, lost));
-    return { touched: new Set(), isMore: true };
+    return { touched: new Set(), rows: [], isMore: true };
   }
   const known = answer.changes.filter(({ collection }) => isCollection(collection));
   const drafts = await readDrafts(transaction, [...request.ops, ...known]);
@@ -36,10 +38,11 @@ export async function absorb(
   for (const draft of drafts.values()) putDraft(transaction, draft);
   putAside(transaction, answer.changes, meta.round);
   putMeta(transaction, movedOn(meta, answer, clock));
-  const touched = new Set([...request.ops, ...known].map(({ collection }) => collection as CollectionName));
+  const rows = [...request.ops, ...known] as readonly RowName[];
+  const touched = new Set(rows.map(({ collection }) => collection));
   const isResending = meta.recovery !== null && !answer.more;
   const isUnsent = (await transaction.objectStore(MARKS).count()) > 0;
-  return { touched, isMore: answer.more || isResending || (request.ops.length > 0 && isUnsent) };
+  return { touched, rows, isMore: answer.more || isResending || (request.ops.length > 0 && isUnsent) };
 }
 
 /** Whether the cursor means nothing on this server any more, and if so, whether all it counted is still there. */

@@ -112,13 +112,13 @@ export class Exchange {
     this.#askAhead(request, answer);
     if (answer.restamped.length > 0) clock.lower();
     // Relaxed: losing this transaction in a power cut costs a repeated request, never a word.
-    const { touched, isMore } = await database.run(
+    const { touched, rows, isMore } = await database.run(
       EVERYTHING,
       "readwrite",
       (transaction) => absorb(transaction, { request, answer, clock }),
       "relaxed",
     );
-    this.#store.announce(touched, "server");
+    this.#store.announce(touched, "server", rows);
     return isMore;
   }
 

@@ -34,6 +34,10 @@ export function storeOf(given: Rows): ReadingStore {
       asked.push(`all ${collection}`);
       return kept(collection);
     },
+    async *pages(collection) {
+      asked.push(`pages ${collection}`);
+      yield kept(collection);
+    },
     async by(collection, field, key) {
       asked.push(`by ${collection}`);
       return kept(collection).filter((row) => row[field as keyof typeof row] === key);

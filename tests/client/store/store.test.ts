@@ -86,3 +86,31 @@ test("half a surrogate pair and NUL never reach a row", async () => {
   await store.write([{ collection: "wins", id, set: { title: "cut \ud83d", notes: "a\0b" } }]);
   assert.deepEqual([(await store.get("wins", id))?.title, (await store.get("wins", id))?.notes], ["cut \ufffd", "ab"]);
 });
+
+test("a collection can be read in pages, without what is in the trash", async () => {
+  const store = aStore();
+  const ids = Array.from({ length: 7 }, () => newId());
+  await store.write(ids.map((id, index) => ({ collection: "items", id, set: { text: `line ${index}` } })));
+  await store.write([{ collection: "items", id: ids[2]!, set: { trashed_at: "2026-11-23T09:30:00Z" } }]);
+  const pages = [];
+  for await (const page of store.pages("items", 3)) pages.push(page);
+  assert.ok(pages.every((page) => page.length <= 3));
+  assert.deepEqual(
+    pages.flat().map(({ text }) => text).sort(),
+    [0, 1, 3, 4, 5, 6].map((number) => `line ${number}`),
+  );
+});
+
+test("listeners are told which rows were written, also in other tabs", async () => {
+  const messages: unknown[] = [];
+  const channel = { postMessage: (message: unknown) => messages.push(message), onmessage: null, close: () => undefined };
+  const store = new LocalStore("store-test-names", { channel });
+  const heard: unknown[] = [];
+  store.subscribe((_, __, rows) => heard.push(rows));
+  const id = newId();
+  await store.write([{ collection: "wins", id, set: { title: "The night plan held" } }]);
+  assert.deepEqual(heard, [[{ collection: "wins", id }]]);
+  assert.deepEqual((messages[0] as { rows: unknown }).rows, [{ collection: "wins", id }]);
+  store.announceAll();
+  assert.equal(heard[1], null);
+});
