@@ -1,6 +1,6 @@
 /**
- * What a person does with their account: make one, sign in, add a passkey. Leaving it is in sign-out.ts. Each verb
- * ends in an Outcome a screen can show as it is; nothing here throws for what can go wrong outside.
+ * The way into an account: make one, or sign in. Leaving it is in sign-out.ts. Each verb ends in an Outcome a screen can
+ * show as it is; nothing here throws for what can go wrong outside.
  */
 
 import {
@@ -10,30 +10,15 @@ import {
 } from "../platform/passkeys.ts";
 import { ask, ServerProblem } from "../platform/server.ts";
 import { account as current, switchTo, type Account } from "../store/current.ts";
+import { offer, outcomeOf, type Failed, type Stopped } from "./ceremonies.ts";
 import { finishSignOut, forgetSignOut } from "./sign-out.ts";
 
 export { signOut, startAccount, type SignOutOutcome } from "./sign-out.ts";
 
-/** The message says what happened, that nothing is lost, and what to do next. */
-export interface Failed {
-  readonly kind: "failed";
-  readonly message: string;
-}
-
 export type SignInOutcome =
   | { readonly kind: "signed-in"; readonly account: Account }
-  /** The page was left, or another passkey question took over. Nothing to say. */
-  | { readonly kind: "stopped" }
+  | Stopped
   | Failed;
-
-export type AddPasskeyOutcome = { readonly kind: "done"; readonly passkey: Passkey } | { readonly kind: "stopped" } | Failed;
-
-export interface Passkey {
-  readonly id: string;
-  readonly name: string;
-  readonly created_at: string;
-  readonly last_used_at: string | null;
-}
 
 /** Well before the server's five minutes are over. */
 const RENEW_AFTER_MS = 4 * 60_000;
@@ -98,39 +83,11 @@ export async function refreshAccount(): Promise<Account | null> {
   }
 }
 
-/** Oldest first. Throws ServerProblem. */
-export async function listPasskeys(): Promise<readonly Passkey[]> {
-  const { passkeys } = await ask<{ passkeys: readonly Passkey[] }>({ method: "GET", path: "/api/passkeys" });
-  return passkeys;
-}
-
-/** Gives the account another passkey, here or on a device of the person's choice. */
-export async function addPasskey(): Promise<AddPasskeyOutcome> {
-  return outcomeOf(async () => {
-    const options = await offer<PublicKeyCredentialCreationOptionsJSON>("/api/passkeys/options", {});
-    const credential = await createPasskey(options);
-    const { passkey } = await ask<{ passkey: Passkey }>({ method: "POST", path: "/api/passkeys", body: { credential } });
-    return { kind: "done", passkey } as const;
-  });
-}
-
 let dialog: Promise<SignInOutcome> = Promise.resolve({ kind: "stopped" });
 
 async function dialogEndedInNothing(): Promise<boolean> {
   const asked = dialog;
   return (await asked).kind !== "signed-in";
-}
-
-let offers: Promise<unknown> = Promise.resolve();
-
-/**
- * The options of a ceremony, one at a time: the first one gives this browser its cookie, and a second one begun
- * without it would be another browser's to the server.
- */
-function offer<Options>(path: string, body: object): Promise<Options> {
-  const offered = offers.then(() => ask<{ options: Options }>({ method: "POST", path, body }));
-  offers = offered.catch(() => undefined);
-  return offered.then(({ options }) => options);
 }
 
 async function enter(path: string, credential: object): Promise<SignInOutcome> {
@@ -173,14 +130,4 @@ function startTurn(leaving: AbortSignal): { readonly signal: AbortSignal; readon
       leaving.removeEventListener("abort", stop);
     },
   };
-}
-
-async function outcomeOf<T>(work: () => Promise<T>): Promise<T | { readonly kind: "stopped" } | Failed> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof PasskeyProblem && error.kind === "stopped") return { kind: "stopped" };
-    if (error instanceof PasskeyProblem || error instanceof ServerProblem) return { kind: "failed", message: error.message };
-    throw error;
-  }
 }

@@ -20,8 +20,8 @@ export type PasskeyProblemKind =
 export class PasskeyProblem extends Error {
   readonly kind: PasskeyProblemKind;
 
-  constructor(kind: PasskeyProblemKind, cause?: unknown) {
-    super(words[kind], { cause });
+  constructor(kind: PasskeyProblemKind, cause?: unknown, message: string = words[kind]) {
+    super(message, { cause });
     this.name = "PasskeyProblem";
     this.kind = kind;
   }

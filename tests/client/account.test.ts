@@ -4,15 +4,14 @@ import "fake-indexeddb/auto";
 import assert from "node:assert/strict";
 import { after, beforeEach, test } from "node:test";
 import {
-  addPasskey,
   createAccount,
-  listPasskeys,
   refreshAccount,
   signIn,
   signInWithAutofill,
   signOut,
   startAccount,
 } from "../../client/actions/account.ts";
+import { addPasskey, listPasskeys } from "../../client/actions/passkeys.ts";
 import { snack, dismissSnack } from "../../client/actions/undo.ts";
 import { account, store, switchTo } from "../../client/store/current.ts";
 import { storage } from "../../client/store/local-storage.ts";

@@ -16,10 +16,12 @@ from sqlalchemy.exc import IntegrityError
 from webapp.accounts.challenges import Claimed, NewAccount
 from webapp.accounts.models import Account, Passkey
 from webapp.accounts.passkeys import (
+    AllowedPasskey,
     Assertion,
     KnownPasskey,
     MadePasskey,
     NewCredential,
+    PasskeyRefused,
     PasskeyUse,
     check_assertion,
     check_registration,
@@ -86,20 +88,28 @@ def sign_in(
     engine: Engine, settings: Settings, *, answer: Assertion, claimed: Claimed, now: datetime
 ) -> AccountCard:
     """The account that the asserted passkey opens. Raises UnknownPasskey, PasskeyRefused."""
-    with begin_read(engine) as connection:
-        row = connection.execute(_BY_CREDENTIAL, {"credential_id": answer.credential_id}).one_or_none()
-    if row is None:
-        raise UnknownPasskey
-    known = KnownPasskey(
-        public_key=row.public_key,
-        sign_count=row.sign_count,
-        backup_eligible=row.backup_eligible,
-        user_handle=row.user_handle,
-    )
-    use = check_assertion(settings, answer, claimed.challenge, known)
-    _log_signals(use, passkey_id=row.passkey_id)
-    _record_use(engine, row.passkey_id, use, now=now)
+    row = _passkey_on_record(engine, answer)
+    use = check_assertion(settings, answer, claimed.challenge, _known(row))
+    _note_use(engine, row.passkey_id, use, now=now)
     return AccountCard(id=row.account_id, name=row.name, created_at=row.created_at)
+
+
+def reauthenticate(
+    engine: Engine,
+    settings: Settings,
+    *,
+    account_id: str,
+    answer: Assertion,
+    claimed: Claimed,
+    now: datetime,
+) -> None:
+    """The person signed in to this account showed one of its passkeys. Raises UnknownPasskey, PasskeyRefused."""
+    row = _passkey_on_record(engine, answer)
+    if row.account_id != account_id:
+        # Not "unknown": that word makes browsers hide a passkey, and this one is good where it belongs.
+        raise PasskeyRefused("passkey of another account")
+    use = check_assertion(settings, answer, claimed.challenge, _known(row), owner_is_known=True)
+    _note_use(engine, row.passkey_id, use, now=now)
 
 
 def add_passkey(
@@ -125,6 +135,14 @@ def passkey_owner(engine: Engine, account_id: str) -> PasskeyOwner:
     with begin_read(engine) as connection:
         row = connection.execute(account).one()
         return PasskeyOwner(row.user_handle, row.name, list(connection.scalars(credential_ids)))
+
+
+def allowed_passkeys(engine: Engine, account_id: str) -> list[AllowedPasskey]:
+    """The passkeys with which the account's owner may re-authenticate."""
+    statement = select(Passkey.credential_id, Passkey.transports).where(Passkey.account_id == account_id)
+    with begin_read(engine) as connection:
+        rows = connection.execute(statement).all()
+    return [AllowedPasskey(row.credential_id, tuple(filter(None, row.transports.split(",")))) for row in rows]
 
 
 def list_passkeys(engine: Engine, account_id: str) -> list[PasskeyCard]:
@@ -179,11 +197,29 @@ _BY_CREDENTIAL = (
 )
 
 
-def _log_signals(use: PasskeyUse, *, passkey_id: str) -> None:
+def _passkey_on_record(engine: Engine, answer: Assertion) -> Any:
+    with begin_read(engine) as connection:
+        row = connection.execute(_BY_CREDENTIAL, {"credential_id": answer.credential_id}).one_or_none()
+    if row is None:
+        raise UnknownPasskey
+    return row
+
+
+def _known(row: Any) -> KnownPasskey:
+    return KnownPasskey(
+        public_key=row.public_key,
+        sign_count=row.sign_count,
+        backup_eligible=row.backup_eligible,
+        user_handle=row.user_handle,
+    )
+
+
+def _note_use(engine: Engine, passkey_id: str, use: PasskeyUse, *, now: datetime) -> None:
     if use.counter_went_back:
         log.warning("passkey %s: its counter went back, it may have been copied", passkey_id)
     if use.eligibility_changed:
         log.warning("passkey %s: backup eligibility changed to %s", passkey_id, use.backup_eligible)
+    _record_use(engine, passkey_id, use, now=now)
 
 
 def _record_use(engine: Engine, passkey_id: str, use: PasskeyUse, *, now: datetime) -> None:

@@ -24,6 +24,7 @@ class Ceremony(StrEnum):
     SIGN_UP = "sign-up"
     SIGN_IN = "sign-in"
     ADD_PASSKEY = "add-passkey"
+    REAUTHENTICATE = "reauthenticate"
 
 
 class ChallengeSpent(Exception):
@@ -39,9 +40,9 @@ class Purpose:
 
     ceremony: Ceremony
     browser: str
-    """The random value in the browser's signed cookie; stored hashed."""
+    """What tells this browser from all others (`sessions.this_browser`); stored hashed."""
     account_id: str | None = None
-    """Of somebody signed in who adds a passkey; otherwise nobody knows it yet."""
+    """Of somebody signed in who does this to their account; otherwise nobody knows it yet."""
 
 
 @dataclass(frozen=True)

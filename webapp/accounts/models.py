@@ -64,6 +64,9 @@ class Session(Base):
     last_seen_at: Mapped[datetime] = mapped_column(UtcMoment)
     # The last time a passkey was shown in this session; dangerous things ask for a recent one.
     reauth_at: Mapped[datetime] = mapped_column(UtcMoment)
+    # Of the token before the last rotation: a request sent with it may still be on its way (sessions.py).
+    former_token_hash: Mapped[bytes | None] = mapped_column(LargeBinary(32), index=True)
+    rotated_at: Mapped[datetime | None] = mapped_column(UtcMoment)
 
 
 class Challenge(Base):

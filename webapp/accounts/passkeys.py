@@ -7,6 +7,7 @@ from Settings only.
 
 import binascii
 from base64 import urlsafe_b64decode
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -113,6 +114,14 @@ class KnownPasskey:
 
 
 @dataclass(frozen=True)
+class AllowedPasskey:
+    """A passkey that may answer, and how a browser reaches it."""
+
+    credential_id: bytes
+    transports: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class MadePasskey:
     """A new credential record (section 4)."""
 
@@ -174,12 +183,20 @@ def creation_options(
     return options_to_json_dict(options)
 
 
-def request_options(settings: Settings, *, challenge: bytes) -> dict[str, Any]:
-    """PublicKeyCredentialRequestOptionsJSON, its allow list empty: the browser offers what it has."""
+def request_options(
+    settings: Settings, *, challenge: bytes, allowed: Sequence[AllowedPasskey] = ()
+) -> dict[str, Any]:
+    """PublicKeyCredentialRequestOptionsJSON. Its allow list empty, the browser offers what it has."""
     options = webauthn.generate_authentication_options(
         rp_id=settings.rp_id,
         challenge=challenge,
         timeout=TIMEOUT_MS,
+        allow_credentials=[
+            PublicKeyCredentialDescriptor(
+                id=one.credential_id, transports=[AuthenticatorTransport(way) for way in one.transports]
+            )
+            for one in allowed
+        ],
         user_verification=UserVerificationRequirement.REQUIRED,
     )
     return options_to_json_dict(options)
@@ -221,12 +238,21 @@ def check_registration(settings: Settings, answer: NewCredential, challenge: byt
 
 
 def check_assertion(
-    settings: Settings, answer: Assertion, challenge: bytes, passkey: KnownPasskey
+    settings: Settings,
+    answer: Assertion,
+    challenge: bytes,
+    passkey: KnownPasskey,
+    *,
+    owner_is_known: bool = False,
 ) -> PasskeyUse:
-    """Section 7.2, with an empty allow list. Raises PasskeyRefused."""
-    # Step 6: nobody was named beforehand, so the answer itself must name the passkey's owner.
+    """Section 7.2. Raises PasskeyRefused.
+
+    `owner_is_known`: the account was known beforehand, its passkeys were the allow list, and the caller found this one
+    among them. Step 6 then lets an authenticator leave the user handle out; otherwise the answer must name the owner.
+    """
     user_handle = answer.response.user_handle
-    if user_handle is None or _bytes(user_handle) != passkey.user_handle:
+    may_omit = owner_is_known and user_handle is None
+    if not may_omit and (user_handle is None or _bytes(user_handle) != passkey.user_handle):
         raise PasskeyRefused("user handle is not the owner's")
     _refuse_embedding(_client_data(answer.response.client_data))
     try:

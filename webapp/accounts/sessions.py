@@ -9,7 +9,7 @@ import logging
 import secrets
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar, cast
@@ -37,6 +37,10 @@ ABSOLUTE_LIFETIME = timedelta(days=365)
 # Writing "last seen" for each of a phone's syncs would double the writes for a number shown in hours.
 SEEN_RESOLUTION = timedelta(hours=1)
 TOKEN_BYTES = 32
+# How long a passkey shown is recent enough for what cannot be taken back.
+RECENT = timedelta(minutes=5)
+# Requests that left with the token of before a rotation arrive within this time, or are lost anyway.
+ROTATION_GRACE = timedelta(seconds=10)
 # With it a device says whose journal it holds; see `signed_in`.
 ACCOUNT_HEADER = "Rebound-Account"
 
@@ -57,6 +61,8 @@ class SignedIn:
     account: AccountCard
     session_id: str
     token: str
+    reauth_at: datetime | None
+    """When a passkey was last shown. None behind a token that was replaced since: it proves nothing recent."""
 
     is_authenticated = True
     is_active = True
@@ -105,6 +111,23 @@ def signed_in(view: Callable[P, R]) -> Callable[P, R]:
     return guarded
 
 
+def recently_authenticated(view: Callable[P, R]) -> Callable[P, R]:
+    """Only for people with a session who showed a passkey in the last minutes; others get 401, or 403 `reauthenticate`.
+
+    Before what a thief of a session, or of an unlocked phone, must not do (OWASP ASVS 7.5.1 and 7.5.2). The client
+    answers with a re-authentication and asks again.
+    """
+
+    @wraps(view)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
+        reauth_at = current_session().reauth_at
+        if reauth_at is None or datetime.now(UTC) - reauth_at > RECENT:
+            raise ApiError(403, "reauthenticate", "Show your passkey once more, and this goes on.")
+        return view(*args, **kwargs)
+
+    return signed_in(guarded)
+
+
 def signed_out() -> ApiError:
     return ApiError(401, "signed_out", "You are not signed in here. What you wrote is safe on this device.")
 
@@ -115,7 +138,7 @@ def is_signed_in() -> bool:
 
 def current_session() -> SignedIn:
     """The session behind this request; only behind `signed_in`."""
-    return cast("SignedIn", current_user)
+    return cast("SignedIn", current_user._get_current_object())
 
 
 def current_account_id() -> str:
@@ -124,17 +147,20 @@ def current_account_id() -> str:
 
 
 def this_browser(*, make: bool = False) -> str:
-    """The random value in this browser's signed cookie that ceremonies are bound to; empty if it has none."""
+    """What ceremonies are bound to: the session, or the random value in a visitor's signed cookie; empty without one.
+
+    Nothing is written into the cookie of somebody signed in: an answer on its way could overwrite the token of a
+    rotation with the one before it.
+    """
+    if is_signed_in():
+        return f"session {current_session().session_id}"
     if make and "browser" not in session:
         session["browser"] = secrets.token_urlsafe(TOKEN_BYTES)
     return str(session.get("browser", ""))
 
 
 def start_session(account: AccountCard, *, now: datetime) -> None:
-    """Sign this browser in with a new token; the session it had before, if any, ends in the same transaction.
-
-    Nothing of the old cookie is kept: what somebody planted before the sign-in cannot outlive it.
-    """
+    """Sign this browser in with a new token; the session it had before, if any, ends in the same transaction."""
     token = secrets.token_urlsafe(TOKEN_BYTES)
     replaced = current_session().session_id if is_signed_in() else None
     row = {
@@ -149,12 +175,33 @@ def start_session(account: AccountCard, *, now: datetime) -> None:
     with begin_write(services().engine) as connection:
         connection.execute(delete(Session).where(or_(Session.id == replaced, _is_over(account.id, now=now))))
         connection.execute(insert(Session), row)
-    session.clear()
-    session.permanent = True
-    login_user(SignedIn(account=account, session_id=str(row["id"]), token=token))
-    # Flask-Login's digest of address and browser is for the protection we don't use, and would be in every
-    # request.
-    session.pop("_id", None)
+    _write_cookie(SignedIn(account, session_id=str(row["id"]), token=token, reauth_at=now))
+
+
+def renew_session(*, now: datetime) -> None:
+    """Give this session a new token, because a passkey was shown again. Only behind `signed_in`.
+
+    The former token stays good for a few seconds and for nothing dangerous: a sync that left just before must not
+    read "signed out". Raises ApiError 409 if the session ended meanwhile, or another tab renewed it.
+    """
+    former = current_session()
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    statement = (
+        update(Session)
+        .where(Session.id == former.session_id, Session.token_hash == _hash(former.token))
+        .values(
+            token_hash=_hash(token),
+            former_token_hash=_hash(former.token),
+            rotated_at=now,
+            reauth_at=now,
+            last_seen_at=now,
+        )
+    )
+    with begin_write(services().engine) as connection:
+        is_renewed = connection.execute(statement).rowcount == 1
+    if not is_renewed:
+        raise ApiError(409, "superseded", "Another tab was faster, and nothing was changed here. Try again.")
+    _write_cookie(replace(former, token=token, reauth_at=now))
 
 
 def end_session() -> None:
@@ -164,22 +211,36 @@ def end_session() -> None:
     session.clear()
 
 
+def _write_cookie(signed_in: SignedIn) -> None:
+    """Nothing of the old cookie is kept: what somebody planted before cannot outlive it."""
+    session.clear()
+    session.permanent = True
+    login_user(signed_in)
+    # Flask-Login's digest of address and browser is for the protection we don't use, and would be in every
+    # request.
+    session.pop("_id", None)
+
+
 # Runs for every request of every device, so it is one SELECT by a unique index, built once; SQLAlchemy's
-# cache turns it into SQL once per process.
-_BY_TOKEN = (
+# cache turns it into SQL once per process. The second one is for a token nobody has any more.
+_GOOD = (
     select(
         Session.id,
         Session.last_seen_at,
+        Session.reauth_at,
         Session.account_id,
         Account.name,
         Account.created_at,
     )
     .join(Account, Account.id == Session.account_id)
     .where(
-        Session.token_hash == bindparam("token_hash"),
         Session.last_seen_at > bindparam("idle_since"),
         Session.created_at > bindparam("begun_before"),
     )
+)
+_BY_TOKEN = _GOOD.where(Session.token_hash == bindparam("token_hash"))
+_BY_FORMER_TOKEN = _GOOD.where(
+    Session.former_token_hash == bindparam("token_hash"), Session.rotated_at > bindparam("rotated_since")
 )
 
 
@@ -195,12 +256,17 @@ def load_session(token: str) -> SignedIn | None:
     engine = services().engine
     with begin_read(engine) as connection:
         row = connection.execute(_BY_TOKEN, bounds).one_or_none()
+        is_former = row is None
+        if is_former:
+            bounds["rotated_since"] = now - ROTATION_GRACE
+            row = connection.execute(_BY_FORMER_TOKEN, bounds).one_or_none()
     if row is None:
         return None
     if now - row.last_seen_at >= SEEN_RESOLUTION:
         _note_seen_after_answering(engine, row.id, now=now)
     account = AccountCard(id=row.account_id, name=row.name, created_at=row.created_at)
-    return SignedIn(account=account, session_id=row.id, token=token)
+    reauth_at = None if is_former else row.reauth_at
+    return SignedIn(account, session_id=row.id, token=token, reauth_at=reauth_at)
 
 
 def _note_seen_after_answering(engine: Engine, session_id: str, *, now: datetime) -> None:

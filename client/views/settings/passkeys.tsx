@@ -1,7 +1,7 @@
 // The passkeys of the account. The list lives on the server: without a network it says so and the rest goes on.
 
 import { useEffect, useState } from "preact/hooks";
-import { addPasskey, listPasskeys, type Passkey } from "../../actions/account.ts";
+import { addPasskey, listPasskeys, type Passkey } from "../../actions/passkeys.ts";
 import { say } from "../../actions/undo.ts";
 import { deviceZone } from "../../model/days.ts";
 import { dateWords } from "../../model/words.ts";

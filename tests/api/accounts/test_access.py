@@ -5,12 +5,19 @@ from flask.testing import FlaskClient
 
 from tests.api.accounts.browser import Browser
 
+MAY_BE_EMPTY = (
+    "/api/session/options",
+    "/api/passkeys/options",
+    "/api/session/reauthentication/options",
+)
 FOR_THE_SIGNED_IN = [
     ("GET", "/api/session"),
     ("DELETE", "/api/session"),
     ("GET", "/api/passkeys"),
     ("POST", "/api/passkeys/options"),
     ("POST", "/api/passkeys"),
+    ("POST", "/api/session/reauthentication/options"),
+    ("POST", "/api/session/reauthentication"),
 ]
 WITH_A_BODY = [
     "/api/account/options",
@@ -19,6 +26,8 @@ WITH_A_BODY = [
     "/api/session",
     "/api/passkeys/options",
     "/api/passkeys",
+    "/api/session/reauthentication/options",
+    "/api/session/reauthentication",
 ]
 
 
@@ -67,7 +76,7 @@ def test_a_malformed_body_is_a_422_with_a_path(
 ) -> None:
     client = visitor if path.startswith("/api/account") else owner
     response = client.post(path, data=body, content_type="application/json")
-    if body == b"" and path in ("/api/session/options", "/api/passkeys/options"):
+    if body == b"" and path in MAY_BE_EMPTY:
         assert response.status_code == 200
     else:
         assert response.status_code == 422
