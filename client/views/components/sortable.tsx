@@ -3,6 +3,8 @@
 
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { Gap } from "../listing/long-list.tsx";
+import { useWindow } from "../listing/use-window.ts";
 import { announce } from "./announcer.tsx";
 import { Icon } from "./icon.tsx";
 
@@ -22,10 +24,10 @@ interface SortableProps<T> {
 
 export function Sortable<T>(props: SortableProps<T>) {
   const { items, idOf, nameOf, onMove, children, itemClass, itemProps } = props;
-  const list = useRef<HTMLOListElement>(null);
   const focusNext = useRef<string | null>(null);
   const [moved, setMoved] = useState<Moved | null>(null);
   const shown = arrange(items, idOf, moved);
+  const { list, segments } = useWindow("sortable", shown.map(idOf));
 
   // The store's own order arrived: the local one has done its work.
   useLayoutEffect(() => setMoved(null), [items]);
@@ -62,7 +64,10 @@ export function Sortable<T>(props: SortableProps<T>) {
 
   return (
     <ol class="rows" ref={list}>
-      {shown.map((item, index) => {
+      {segments.map((segment) => {
+        if (segment.kind === "gap") return <Gap key={segment.place} gap={segment} />;
+        const { index } = segment;
+        const item = shown[index]!;
         const id = idOf(item);
         const grip = (
           <button
@@ -123,31 +128,28 @@ function drag(down: PointerEvent, onDrop: (index: number) => void): void {
   const pane = grip.closest<HTMLElement>(".pane__scroll");
   if (!row || !list || !pane) return;
 
-  const rows = [...list.children] as HTMLElement[];
-  const from = rows.indexOf(row);
-  const tops = rows.map((each) => each.offsetTop);
-  const heights = rows.map((each) => each.offsetHeight);
-  const height = heights[from] ?? 0;
   const startY = down.clientY;
   const startScroll = pane.scrollTop;
+  const startTop = row.offsetTop;
   const grabbedAt = startY - row.getBoundingClientRect().top;
+  const height = row.offsetHeight;
   let pointerY = startY;
-  let to = from;
+  let to = 0;
   let frame = 0;
 
   const place = () => {
     const offset = pointerY - startY + pane.scrollTop - startScroll;
     // The finger decides, not the row's edges: an open line is many times as tall as the ones it passes.
-    const fingerAt = (tops[from] ?? 0) + grabbedAt + offset;
-    const isPassed = (index: number) => {
-      const middle = (tops[index] ?? 0) + (heights[index] ?? 0) / 2;
-      return fingerAt > middle;
-    };
-    to = rows.filter((_, index) => index !== from && isPassed(index)).length;
-    row.style.setProperty("translate", `0 ${offset}px`);
+    const fingerAt = startTop + grabbedAt + offset;
+    const rows = [...list.children] as HTMLElement[];
+    const from = rows.indexOf(row);
+    // In a long list rows are made on the way, so they are looked up anew; a gap stands for many of them.
+    const isPassed = rows.map((each) => fingerAt > each.offsetTop + each.offsetHeight / 2);
+    to = rows.reduce((sum, each, index) => sum + (index === from ? 0 : rowsPassed(each, fingerAt)), 0);
+    row.style.setProperty("translate", `0 ${offset - (row.offsetTop - startTop)}px`);
     rows.forEach((other, index) => {
       if (index === from) return;
-      const shift = index > from && index <= to ? -height : index < from && index >= to ? height : 0;
+      const shift = index > from && isPassed[index] ? -height : index < from && !isPassed[index] ? height : 0;
       other.style.setProperty("translate", shift === 0 ? "" : `0 ${shift}px`);
     });
   };
@@ -166,7 +168,7 @@ function drag(down: PointerEvent, onDrop: (index: number) => void): void {
     cancelAnimationFrame(frame);
     list.removeAttribute("data-sorting");
     row.classList.remove("lifted");
-    for (const each of rows) each.style.removeProperty("translate");
+    for (const each of list.children) (each as HTMLElement).style.removeProperty("translate");
     if (isDropped) onDrop(to);
   };
 
@@ -180,4 +182,11 @@ function drag(down: PointerEvent, onDrop: (index: number) => void): void {
   list.setAttribute("data-sorting", "");
   row.classList.add("lifted");
   frame = requestAnimationFrame(scrollNearEdge);
+}
+
+/** Of the rows that this child of the list stands for: one, or those of a gap. */
+function rowsPassed({ offsetTop, offsetHeight, dataset }: HTMLElement, fingerAt: number): number {
+  const count = Number(dataset["rows"] ?? 1);
+  const passed = Math.round(((fingerAt - offsetTop) / Math.max(1, offsetHeight)) * count);
+  return Math.min(count, Math.max(0, passed));
 }

@@ -2,8 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import type { Sentence } from "../../model/feedback/sort.ts";
 import { Icon } from "../components/icon.tsx";
-import { ShowMore } from "../listing/show-more.tsx";
-import { useShown } from "../listing/use-shown.ts";
+import { LongList } from "../listing/long-list.tsx";
 import { kindWords } from "./words.ts";
 
 interface Props {
@@ -14,16 +13,12 @@ interface Props {
 
 /** What they wrote, sorted: a rule for a fact, dashes for a reading, dots for no information. */
 export function Said({ sentences, onChange }: Props) {
-  const shown = useShown(sentences);
   return (
     <section>
       <h2 class="hidden">What they wrote, sorted</h2>
-      <ul class="said">
-        {shown.rows.map((sentence) => (
-          <Line key={sentence.start} sentence={sentence} onChange={() => onChange(sentence)} />
-        ))}
-      </ul>
-      <ShowMore shown={shown} />
+      <LongList class="said" name="an answer" rows={sentences} keyOf={({ start }) => String(start)}>
+        {(sentence) => <Line sentence={sentence} onChange={() => onChange(sentence)} />}
+      </LongList>
     </section>
   );
 }

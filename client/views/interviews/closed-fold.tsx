@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import { Icon } from "../components/icon.tsx";
-import { ShowMore } from "../listing/show-more.tsx";
-import { useShown } from "../listing/use-shown.ts";
+import { LongList } from "../listing/long-list.tsx";
 import { InterviewRow } from "./interview-row.tsx";
 import type { InterviewRow as RowData } from "./load.ts";
 
@@ -15,7 +14,6 @@ interface Props {
 /** Closed interviews, folded away: nobody has to meet an old answer by chance. Rows are made when it opens. */
 export function ClosedFold({ rows, here, open = false }: Props) {
   const [isOpen, setOpen] = useState(open);
-  const shown = useShown(rows);
   if (rows.length === 0) return null;
   return (
     <details class="fold band" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -27,14 +25,9 @@ export function ClosedFold({ rows, here, open = false }: Props) {
         <Icon name="chevron-down" size="s" />
       </summary>
       {isOpen && (
-        <>
-          <ul class="rows">
-            {shown.rows.map((row) => (
-              <InterviewRow key={row.interview.id} row={row} isHere={row.interview.id === here} />
-            ))}
-          </ul>
-          <ShowMore shown={shown} />
-        </>
+        <LongList name="closed interviews" rows={rows} keyOf={({ interview }) => interview.id}>
+          {(row) => <InterviewRow row={row} isHere={row.interview.id === here} />}
+        </LongList>
       )}
     </details>
   );

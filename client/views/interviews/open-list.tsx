@@ -1,5 +1,4 @@
-import { ShowMore } from "../listing/show-more.tsx";
-import { useShown } from "../listing/use-shown.ts";
+import { LongList } from "../listing/long-list.tsx";
 import { InterviewRow } from "./interview-row.tsx";
 import type { InterviewRow as RowData } from "./load.ts";
 
@@ -9,16 +8,12 @@ interface Props {
 }
 
 export function OpenList({ rows, here }: Props) {
-  const shown = useShown(rows);
   if (rows.length === 0) return null;
   return (
     <div>
-      <ul class="rows">
-        {shown.rows.map((row) => (
-          <InterviewRow key={row.interview.id} row={row} isHere={row.interview.id === here} />
-        ))}
-      </ul>
-      <ShowMore shown={shown} />
+      <LongList name="open interviews" rows={rows} keyOf={({ interview }) => interview.id}>
+        {(row) => <InterviewRow row={row} isHere={row.interview.id === here} />}
+      </LongList>
     </div>
   );
 }

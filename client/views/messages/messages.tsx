@@ -12,8 +12,7 @@ import { aboutFrom } from "../composer/about.ts";
 import { Frame } from "../frame/frame.tsx";
 import { useIsWide } from "../frame/use-is-wide.ts";
 import { interviewsPane } from "../interviews/pane.tsx";
-import { ShowMore } from "../listing/show-more.tsx";
-import { useShown } from "../listing/use-shown.ts";
+import { LongList } from "../listing/long-list.tsx";
 import { query } from "../router.ts";
 import { loadMessages, type MessagesView } from "./load.ts";
 
@@ -56,18 +55,16 @@ function headline(open: readonly unknown[], sent: readonly unknown[]): string {
 }
 
 function Part({ title, messages }: { readonly title: string; readonly messages: readonly Entry<"messages">[] }) {
-  const shown = useShown(messages);
   return (
     <section>
       <h2>{title}</h2>
-      <ul class="rows">
-        {shown.rows.map((message) => (
-          <li key={message.id}>
+      <LongList name={`messages: ${title}`} rows={messages} keyOf={({ id }) => id}>
+        {(message) => (
+          <li>
             <MessageRow message={message} />
           </li>
-        ))}
-      </ul>
-      <ShowMore shown={shown} />
+        )}
+      </LongList>
     </section>
   );
 }

@@ -7,8 +7,7 @@ import { Empty } from "../components/empty.tsx";
 import { Top } from "../components/top.tsx";
 import { AddLine } from "../editing/add-line.tsx";
 import type { PaneContent } from "../frame/frame.tsx";
-import { ShowMore } from "../listing/show-more.tsx";
-import { useShown } from "../listing/use-shown.ts";
+import { LongList } from "../listing/long-list.tsx";
 import { loadPeople } from "./load.ts";
 import { PersonRow } from "./person-row.tsx";
 
@@ -33,7 +32,6 @@ function PeopleList({ here }: Props) {
 }
 
 function Rows({ people, here }: Props & { readonly people: readonly Entry<"people">[] }) {
-  const shown = useShown(people);
   const headline = headlineFor(people.length);
   return (
     <div class="body people">
@@ -49,12 +47,9 @@ function Rows({ people, here }: Props & { readonly people: readonly Entry<"peopl
         <Empty words="Nobody yet. The people you met at your last interview are a good first few." />
       )}
       <div>
-        <ul class="rows">
-          {shown.rows.map((person) => (
-            <PersonRow key={person.id} person={person} isHere={person.id === here} />
-          ))}
-        </ul>
-        <ShowMore shown={shown} />
+        <LongList name="people" rows={people} keyOf={({ id }) => id}>
+          {(person) => <PersonRow person={person} isHere={person.id === here} />}
+        </LongList>
       </div>
     </div>
   );

@@ -5,8 +5,7 @@ import { Top } from "../components/top.tsx";
 import { Frame } from "../frame/frame.tsx";
 import { useIsWide } from "../frame/use-is-wide.ts";
 import { interviewsPane } from "../interviews/pane.tsx";
-import { ShowMore } from "../listing/show-more.tsx";
-import { useShown } from "../listing/use-shown.ts";
+import { LongList } from "../listing/long-list.tsx";
 import { navigate, query } from "../router.ts";
 import { ListRow } from "./list-row.tsx";
 import { MakePlaybook } from "./make-playbook.tsx";
@@ -29,7 +28,6 @@ const choose = (value: string) =>
 function Page({ about }: { readonly about: SubjectRef | null }) {
   const offers = useQuery(["offers"], ["playbooks", "playbook_steps"], loadOffers);
   const running = useQuery(["running", subjectValue(about)], ["checklists", "items"], (store) => loadRunning(store, about));
-  const shown = useShown(running ?? []);
   return (
     <>
       <Top
@@ -42,17 +40,16 @@ function Page({ about }: { readonly about: SubjectRef | null }) {
           <h1>{offers === undefined ? "Lists to start from." : `${countWord(offers.length)} lists to start from.`}</h1>
           <SubjectField about={about} onChoose={choose} />
         </div>
-        {shown.rows.length > 0 && (
+        {running !== undefined && running.length > 0 && (
           <section>
             <h2>Running</h2>
-            <ul class="rows">
-              {shown.rows.map((one) => (
-                <li key={one.checklist.id}>
+            <LongList name="running lists" rows={running} keyOf={({ checklist }) => checklist.id}>
+              {(one) => (
+                <li>
                   <ListRow list={one} />
                 </li>
-              ))}
-            </ul>
-            <ShowMore shown={shown} />
+              )}
+            </LongList>
           </section>
         )}
         <section>

@@ -6,6 +6,7 @@ import { isResting, type TodayItem } from "../../model/today.ts";
 import { Check } from "../components/check.tsx";
 import { Tag } from "../components/tag.tsx";
 import { useIsWide } from "../frame/use-is-wide.ts";
+import { LongList } from "../listing/long-list.tsx";
 import type { Linger } from "./use-linger.ts";
 
 interface ThingsProps {
@@ -15,27 +16,28 @@ interface ThingsProps {
 }
 
 export function Things({ things, linger, openId }: ThingsProps) {
-  const list = useRef<HTMLOListElement>(null);
-  useFocusKept(list, things);
+  const around = useRef<HTMLDivElement>(null);
+  useFocusKept(around, things);
   return (
-    <ol class="rows" ref={list}>
-      {things.map((thing) => (
-        <Thing
-          key={thing.item.id}
-          thing={thing}
-          isDone={linger.settledIds.has(thing.item.id)}
-          isOpen={thing.item.id === openId}
-          onCheck={() => {
-            linger.settle(thing, things);
-            void checkItem(thing.item);
-          }}
-          onUncheck={() => {
-            linger.unsettle(thing);
-            void uncheckItem({ ...thing.item, done_at: new Date().toISOString() });
-          }}
-        />
-      ))}
-    </ol>
+    <div ref={around}>
+      <LongList ordered name="things" rows={things} keyOf={({ item }) => item.id}>
+        {(thing) => (
+          <Thing
+            thing={thing}
+            isDone={linger.settledIds.has(thing.item.id)}
+            isOpen={thing.item.id === openId}
+            onCheck={() => {
+              linger.settle(thing, things);
+              void checkItem(thing.item);
+            }}
+            onUncheck={() => {
+              linger.unsettle(thing);
+              void uncheckItem({ ...thing.item, done_at: new Date().toISOString() });
+            }}
+          />
+        )}
+      </LongList>
+    </div>
   );
 }
 
@@ -94,17 +96,16 @@ function Held() {
 }
 
 /** When the line that holds the focus goes, the focus goes to the line that took its place. */
-function useFocusKept(list: { readonly current: HTMLElement | null }, things: readonly TodayItem[]): void {
+function useFocusKept(around: { readonly current: HTMLElement | null }, things: readonly TodayItem[]): void {
   const focusedAt = useRef(-1);
+  const checks = () => [...(around.current?.querySelectorAll<HTMLElement>(".check") ?? [])];
+  const look = () => (focusedAt.current = checks().indexOf(document.activeElement as HTMLElement));
   useLayoutEffect(() => {
-    const checks = [...(list.current?.querySelectorAll<HTMLElement>(".check") ?? [])];
+    const left = checks();
     const wasInside = focusedAt.current >= 0;
-    if (wasInside && document.activeElement === document.body) {
-      checks[Math.min(focusedAt.current, checks.length - 1)]?.focus();
-    }
-    focusedAt.current = checks.indexOf(document.activeElement as HTMLElement);
-    const watch = () => (focusedAt.current = checks.indexOf(document.activeElement as HTMLElement));
-    list.current?.addEventListener("focusin", watch);
-    return () => list.current?.removeEventListener("focusin", watch);
+    if (wasInside && document.activeElement === document.body) left[Math.min(focusedAt.current, left.length - 1)]?.focus();
+    look();
+    around.current?.addEventListener("focusin", look);
+    return () => around.current?.removeEventListener("focusin", look);
   }, [things]);
 }

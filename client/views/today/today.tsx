@@ -11,8 +11,6 @@ import { Top } from "../components/top.tsx";
 import { Frame } from "../frame/frame.tsx";
 import { useIsWide } from "../frame/use-is-wide.ts";
 import { DrawnArc, DrawnGround } from "../interview/drawing.tsx";
-import { ShowMore } from "../listing/show-more.tsx";
-import { useShown } from "../listing/use-shown.ts";
 import { query } from "../router.ts";
 import { FirstThing } from "./first-thing.tsx";
 import { RestSheet } from "./rest-sheet.tsx";
@@ -105,14 +103,11 @@ function Waiting({ today: { waiting } }: { readonly today: TodayView }) {
 
 function Later({ today: { later, laterWords }, openId }: TodayPageProps) {
   const linger = useLinger();
-  const shown = useShown(linger.withSettled(later));
-  if (later.length === 0 && shown.rows.length === 0) return null;
+  const shown = linger.withSettled(later);
+  if (later.length === 0 && shown.length === 0) return null;
   return (
     <Fold icon="calendar-days" summary="Later" count={laterWords}>
-      <div>
-        <Things things={shown.rows} linger={linger} openId={openId} />
-        <ShowMore shown={shown} />
-      </div>
+      <Things things={shown} linger={linger} openId={openId} />
     </Fold>
   );
 }

@@ -3,8 +3,7 @@ import { useQuery } from "../../store/query.ts";
 import { collectionNames } from "../../model/schema.ts";
 import { Empty } from "../components/empty.tsx";
 import { Top } from "../components/top.tsx";
-import { ShowMore } from "../listing/show-more.tsx";
-import { useShown } from "../listing/use-shown.ts";
+import { LongList } from "../listing/long-list.tsx";
 import type { Trashed } from "../../store/store.ts";
 import { recentlyTrashed } from "./load.ts";
 import { TrashRow } from "./trash-row.tsx";
@@ -24,18 +23,14 @@ function Page({ rows }: { readonly rows: readonly Trashed[] | undefined }) {
 }
 
 function Rows({ rows }: { readonly rows: readonly Trashed[] }) {
-  const shown = useShown(rows);
   return (
     <div class="body trash">
       <h1>{rows.length === 0 ? "The trash is empty." : "Kept for 30 days."}</h1>
       {rows.length === 0 && <Empty words="What you move here can be restored for 30 days, from any of your devices." />}
       <div>
-        <ul class="rows">
-          {shown.rows.map((row) => (
-            <TrashRow key={`${row.collection} ${row.entry.id}`} row={row} />
-          ))}
-        </ul>
-        <ShowMore shown={shown} />
+        <LongList name="trash" rows={rows} keyOf={({ collection, entry }) => `${collection} ${entry.id}`}>
+          {(row) => <TrashRow row={row} />}
+        </LongList>
       </div>
     </div>
   );

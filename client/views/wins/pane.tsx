@@ -6,8 +6,7 @@ import { Empty } from "../components/empty.tsx";
 import { Top } from "../components/top.tsx";
 import { AddLine } from "../editing/add-line.tsx";
 import type { PaneContent } from "../frame/frame.tsx";
-import { ShowMore } from "../listing/show-more.tsx";
-import { useShown } from "../listing/use-shown.ts";
+import { LongList } from "../listing/long-list.tsx";
 import { loadWins, type WinView } from "./load.ts";
 import { WinRow } from "./win-row.tsx";
 
@@ -40,7 +39,6 @@ function WinsList({ here }: Props) {
 }
 
 function Rows({ wins, here }: Props & { readonly wins: readonly WinView[] }) {
-  const shown = useShown(wins);
   const next = wins.find(({ forwards, list }) => forwards.length === 0 && list === null);
   return (
     <div class="body wins">
@@ -49,12 +47,9 @@ function Rows({ wins, here }: Props & { readonly wins: readonly WinView[] }) {
         {wins.length === 0 && (
           <Empty words="No wins yet. The last kind word somebody said to you is a good first one." />
         )}
-        <ol class="rows">
-          {shown.rows.map((view) => (
-            <WinRow key={view.win.id} view={view} isHere={view.win.id === here} isNext={view === next} />
-          ))}
-        </ol>
-        <ShowMore shown={shown} />
+        <LongList ordered name="wins" rows={wins} keyOf={({ win }) => win.id}>
+          {(view) => <WinRow view={view} isHere={view.win.id === here} isNext={view === next} />}
+        </LongList>
       </section>
     </div>
   );
