@@ -31,6 +31,9 @@ def a_settings(**changes: Any) -> Settings:
         rp_id="localhost",
         is_local=True,
         web_concurrency=2,
+        # The limits' own tests switch them on: the others ask more often than any person.
+        limits="off",
+        proxies=0,
     )
     return replace(settings, **changes)
 

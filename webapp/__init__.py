@@ -10,8 +10,9 @@ from types import TracebackType
 
 from flask import Flask
 from flask_compress import Compress
+from werkzeug.middleware.proxy_fix import ProxyFix
 
-from webapp import errors, security
+from webapp import errors, limits, security
 from webapp.config import Settings
 from webapp.services import Services
 
@@ -42,10 +43,13 @@ def create_app(settings: Settings | None = None) -> Flask:
     )
     app.config.update(_flask_config(settings))
     app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it, its base does not
-    app.extensions["rebound"] = Services.start(settings)
+    services = app.extensions["rebound"] = Services.start(settings)
+    if settings.proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies, x_proto=0)  # type: ignore[method-assign]
     # After-request hooks run in reverse order: compression, registered first, comes last.
     Compress(app)
     security.register(app)
+    limits.register(app, settings, services.engine)
     errors.register(app)
     _register_blueprints(app)
     return app

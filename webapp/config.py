@@ -19,6 +19,11 @@ MIN_SECRET_LENGTH = 32
 MIN_SECRET_VARIETY = 12
 
 
+LIMITS_IN_DATABASE = "database"
+LIMITS_OFF = "off"
+SHARED_COUNTERS = ("redis://", "rediss://", "redis+unix://")
+
+
 class ConfigError(Exception):
     """A setting that cannot work, told in words for the person who starts the server."""
 
@@ -39,6 +44,10 @@ class Settings:
     is_local: bool
     """Served on http://localhost: cookies without Secure, a secret made on the spot."""
     web_concurrency: int
+    limits: str
+    """Where requests are counted: `database`, the address of a Redis, or (on localhost only) `off`."""
+    proxies: int
+    """How many proxies in front add to X-Forwarded-For; the address before them is the client's."""
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> "Settings":
@@ -59,7 +68,27 @@ class Settings:
             rp_id=hostname,
             is_local=is_local,
             web_concurrency=_whole_number(environ, "WEB_CONCURRENCY", default=2, lowest=1, highest=64),
+            limits=_limits(environ, is_local=is_local),
+            # Rebound speaks no TLS itself, so a public one stands behind a proxy.
+            proxies=_whole_number(
+                environ, "REBOUND_PROXIES", default=0 if is_local else 1, lowest=0, highest=8
+            ),
         )
+
+
+def _limits(environ: Mapping[str, str], *, is_local: bool) -> str:
+    """Counters that each worker kept for itself would multiply every limit by the number of workers."""
+    limits = environ.get("REBOUND_LIMITS") or LIMITS_IN_DATABASE
+    if limits == LIMITS_OFF and not is_local:
+        raise ConfigError(
+            "REBOUND_LIMITS is off, and the origin is public: limits can only be off on localhost."
+        )
+    if limits not in (LIMITS_OFF, LIMITS_IN_DATABASE) and not limits.startswith(SHARED_COUNTERS):
+        raise ConfigError(
+            f"REBOUND_LIMITS must be {LIMITS_IN_DATABASE}, or the address of a Redis (redis://…): "
+            "what each worker counts for itself does not hold."
+        )
+    return limits
 
 
 def _whole_number(environ: Mapping[str, str], name: str, *, default: int, lowest: int, highest: int) -> int:

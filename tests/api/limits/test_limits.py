@@ -1,0 +1,168 @@
+"""Limits hold: for each account and each address, over windows and workers, and never against somebody else."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+import time_machine
+from flask import Flask, request
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from tests.factories import a_settings, sign_in
+from tests.live_server import LiveServer
+from webapp import create_app
+from webapp.config import ConfigError, Settings
+from webapp.limits.rules import ANYTHING, BUDGETS, DIGEST, SIGN_IN
+
+
+@pytest.fixture
+def settings(database: str, tmp_path: Path) -> Settings:
+    return a_settings(database_url=database, data_dir=tmp_path, limits="database")
+
+
+@pytest.fixture
+def counted(app: Flask) -> Iterator[Flask]:
+    yield app
+    close = getattr(app.extensions["rebound_limits"].storage, "close", None)
+    if close:
+        close()
+
+
+def ask_to_sign_in(client: FlaskClient, address: str = "203.0.113.7") -> TestResponse:
+    return client.post("/api/session/options", json={}, environ_base={"REMOTE_ADDR": address})
+
+
+def spend(client: FlaskClient, address: str = "203.0.113.7") -> None:
+    for _ in range(SIGN_IN.amount):
+        assert ask_to_sign_in(client, address).status_code == 200
+
+
+def test_one_too_many_is_told_when_to_come_back(counted: Flask):
+    visitor = counted.test_client()
+    spend(visitor)
+    refused = ask_to_sign_in(visitor)
+    assert refused.status_code == 429
+    assert refused.get_json()["error"]["code"] == "too_many_requests"
+    assert SIGN_IN.seconds - 60 < int(refused.headers["Retry-After"]) <= SIGN_IN.seconds
+
+
+def test_when_the_window_is_over_it_goes_on(counted: Flask):
+    visitor = counted.test_client()
+    spend(visitor)
+    with time_machine.travel(datetime.now(UTC) + timedelta(seconds=SIGN_IN.seconds + 1)):
+        assert ask_to_sign_in(visitor).status_code == 200
+
+
+def test_another_address_is_not_held_up(counted: Flask):
+    spend(counted.test_client())
+    assert ask_to_sign_in(counted.test_client(), "203.0.113.8").status_code == 200
+
+
+def test_the_addresses_of_one_ipv6_network_count_as_one(counted: Flask):
+    spend(counted.test_client(), "2001:db8::1")
+    assert ask_to_sign_in(counted.test_client(), "2001:db8::ffff").status_code == 429
+    assert ask_to_sign_in(counted.test_client(), "2001:db8:0:1::1").status_code == 200
+
+
+def test_an_account_is_counted_over_all_its_devices_and_nobody_elses(counted: Flask):
+    owner, stranger = sign_in(counted), sign_in(counted)
+    answers = [owner.get("/api/sync/digest").status_code for _ in range(DIGEST.amount + 1)]
+    assert Counter(answers) == {200: DIGEST.amount, 429: 1}
+    assert stranger.get("/api/sync/digest").status_code == 200
+
+
+def test_what_is_not_named_is_counted_too(counted: Flask, monkeypatch):
+    monkeypatch.setattr("webapp.limits.rules.ANYTHING", replace(ANYTHING, amount=2))
+    visitor = counted.test_client()
+    assert [visitor.get("/api/session").status_code for _ in range(3)] == [401, 401, 429]
+
+
+def test_the_counters_hold_nobodys_address(counted: Flask, tmp_path: Path):
+    ask_to_sign_in(counted.test_client())
+    for file in tmp_path.glob("limits.db*"):
+        assert b"203.0.113.7" not in file.read_bytes()
+
+
+def test_counters_that_cannot_be_reached_lock_nobody_out(counted: Flask, monkeypatch):
+    storage = counted.extensions["rebound_limits"].storage
+
+    def fail(*_: object) -> None:
+        raise storage.base_exceptions
+
+    monkeypatch.setattr(storage, "_run", fail)
+    assert ask_to_sign_in(counted.test_client()).status_code == 200
+
+
+def test_twenty_at_once_are_counted_one_by_one(counted: Flask):
+    storage = counted.extensions["rebound_limits"].storage
+    with ThreadPoolExecutor(20) as pool:
+        counts = list(pool.map(lambda _: storage.incr("at once", 60), range(100)))
+    assert sorted(counts) == list(range(1, 101))
+
+
+def test_every_named_route_is_one_of_the_apps(counted: Flask):
+    routes = {
+        f"{method} {rule.rule}" for rule in counted.url_map.iter_rules() for method in rule.methods or ()
+    }
+    assert set(BUDGETS) <= routes
+
+
+def test_four_workers_count_together(start_live_server: Callable[..., LiveServer], database: str):
+    server = start_live_server(database, REBOUND_LIMITS="database", WEB_CONCURRENCY="4")
+
+    def ask(_: int) -> int:
+        connection = HTTPConnection("127.0.0.1", server.port, timeout=30)
+        headers = {"Content-Type": "application/json", "Host": f"localhost:{server.port}"}
+        connection.request("POST", "/api/session/options", "{}", headers)
+        status = connection.getresponse().status
+        connection.close()
+        return status
+
+    began = time.monotonic()
+    with ThreadPoolExecutor(8) as pool:
+        answers = Counter(pool.map(ask, range(SIGN_IN.amount + 20)))
+    assert time.monotonic() - began < SIGN_IN.seconds
+    assert answers == {200: SIGN_IN.amount, 429: 20}
+
+
+@pytest.mark.parametrize(
+    ("proxies", "forwarded", "counted_as"),
+    [
+        (0, "198.51.100.1", "127.0.0.1"),
+        (1, "198.51.100.1", "198.51.100.1"),
+        # What the client itself wrote comes before what the proxy added.
+        (1, "192.0.2.66, 198.51.100.1", "198.51.100.1"),
+    ],
+)
+def test_the_address_is_the_one_before_our_proxies(sqlite_database, tmp_path, proxies, forwarded, counted_as):
+    settings = a_settings(database_url=sqlite_database, data_dir=tmp_path, proxies=proxies)
+    app = create_app(settings)
+    seen: list[str | None] = []
+
+    @app.before_request
+    def note() -> None:
+        seen.append(request.remote_addr)
+
+    app.test_client().get("/api/session", headers={"X-Forwarded-For": forwarded})
+    assert seen == [counted_as]
+
+
+@pytest.mark.parametrize("limits", ["off", "memory://", "nonsense"])
+def test_a_public_origin_refuses_limits_that_do_not_hold(tmp_path: Path, limits: str):
+    environ = {
+        "REBOUND_ORIGIN": "https://rebound.example",
+        "SECRET_KEY": "q7Tn0aXw-3kVbZ8rYc5LmEuHs2JdGf9P",
+        "REBOUND_DATA": str(tmp_path),
+        "REBOUND_LIMITS": limits,
+    }
+    with pytest.raises(ConfigError, match="REBOUND_LIMITS"):
+        Settings.from_environment(environ)
