@@ -37,7 +37,8 @@ class Life:
                 "plans",
                 title=f"Option {number}",
                 status="ready",
-                readiness=number % 4,
+                next_step="ask what they are missing" if number % 2 else None,
+                next_step_on=self._moment(number % 30)[:10] if number % 3 else None,
                 position=f"a{_key(number)}",
             )
         self.long_list = self._list(self.interviews[-1], 5, lines=200, is_open=True)

@@ -1,10 +1,14 @@
-// What a person does with the options of Plan B.
+// What a person does with the options of Plan B, and with the day on which they stop waiting.
 
 import { changed, filledIn, oneLine } from "../model/clean.ts";
+import { deviceZone, momentNow, type Day } from "../model/days.ts";
 import { newId } from "../model/id.ts";
 import { place, positionAtEnd } from "../model/order.ts";
+import { PROFILE_ID } from "../model/profile.ts";
 import type { Plans } from "../model/schema.ts";
+import { shortDateWords } from "../model/words.ts";
 import { store } from "../store/current.ts";
+import { newPerson } from "./people.ts";
 import { trash } from "./trash.ts";
 import { perform } from "./undo.ts";
 
@@ -14,7 +18,7 @@ export async function addPlan(given: Partial<Plans> & { readonly title: string }
   if (!title) return null;
   const id = newId();
   const position = positionAtEnd(await store.value.all("plans"));
-  const set = filledIn("plans", { status: "ready", readiness: 1, position, ...given });
+  const set = filledIn("plans", { status: "ready", position, ...given });
   await perform(`Added: ${title}`, [{ collection: "plans", id, set }]);
   return id;
 }
@@ -36,6 +40,26 @@ export async function movePlan(id: string, above: string | null, below: string |
   await perform(`Moved: ${moved.title ?? "option"}`, changes);
 }
 
+/** Who could be asked: somebody from People, or a new name, who is added there. Null: nobody. */
+export async function setContact(id: string, who: { readonly id?: string; readonly name: string } | null): Promise<void> {
+  const plan = await store.value.get("plans", id);
+  if (!plan) return;
+  const name = who && oneLine(who.name, 200);
+  if (!who || !name) return editPlan(id, { contact: null });
+  const contact = who.id ?? newId();
+  const added = who.id === undefined ? [newPerson(contact, { name })] : [];
+  await perform(`To ask: ${name}`, [...added, { collection: "plans", id, set: { contact } }]);
+}
+
 export async function trashPlan(id: string): Promise<void> {
   await trash("plans", id);
+}
+
+/** The day on which they stop waiting where they are, with the day they chose it; null takes it away. */
+export async function setStopWaiting(on: Day | null): Promise<void> {
+  const profile = await store.value.get("profiles", PROFILE_ID);
+  if ((profile?.stop_waiting_on ?? null) === on) return;
+  const set = { stop_waiting_on: on, stop_waiting_set_at: on === null ? null : momentNow() };
+  const words = on === null ? "No date any more" : `Stop waiting here: ${shortDateWords(on, deviceZone())}`;
+  await perform(words, [{ collection: "profiles", id: PROFILE_ID, set }]);
 }

@@ -7,6 +7,7 @@ import { dueAt } from "../model/due.ts";
 import { newId } from "../model/id.ts";
 import { positionAtEnd, spread, type Placed } from "../model/order.ts";
 import { ownTemplate, standIns } from "../model/own-playbooks.ts";
+import { lineId } from "../model/planner/named-id.ts";
 import { builtIn, stepsFor, type Step } from "../model/playbooks.ts";
 import type { Interviews, Items } from "../model/schema.ts";
 import { store } from "../store/current.ts";
@@ -30,6 +31,8 @@ export interface Template {
 }
 
 export interface Start {
+  /** Where it follows from something that two devices may begin at once; the lines' ids follow from it then. */
+  readonly id?: string;
   readonly about: SubjectRef | null;
   readonly subject: Subject;
   readonly at: Moment;
@@ -52,7 +55,7 @@ export async function startPlaybook(playbook: string, about: SubjectRef | null):
 
 /** The rows of a new list. The list comes first, so that no device ever sees its lines without it for long. */
 export function listFrom(template: Template, start: Start): { readonly id: string; readonly changes: Change[] } {
-  const id = newId();
+  const id = start.id ?? newId();
   const list = {
     title: template.title,
     playbook: template.playbook,
@@ -62,7 +65,7 @@ export function listFrom(template: Template, start: Start): { readonly id: strin
     position: start.position,
   };
   const anchors = anchorsOf(list, start.subject);
-  const places = spread(template.lines.map(() => newId()));
+  const places = spread(template.lines.map(({ step }, index) => (start.id ? lineId(id, step ?? String(index)) : newId())));
   const items = template.lines.map((line, index): Change<"items"> => {
     const due_at = line.due_rule === null ? null : dueAt(line.due_rule, anchors, start.zone);
     const { id: itemId, position } = places[index]!;

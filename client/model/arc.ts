@@ -3,8 +3,9 @@
 
 import { dayOf, daysBetween, type Day, type TimeZone } from "./days.ts";
 import { hops, markAt, spotAt, width, type Drawing, type Point } from "./hops.ts";
+import { isAside, readinessOf, readinessWords, type PlanFacts, type Readiness } from "./plan-b-readiness.ts";
 import type { Interviews, Plans, Rounds } from "./schema.ts";
-import { capital, dateWords, listed, readinessWords, roundWords, shortDateWords, spokenDateWords, tickWords } from "./words.ts";
+import { capital, dateWords, listed, roundWords, shortDateWords, spokenDateWords, tickWords } from "./words.ts";
 
 export type { Drawing } from "./hops.ts";
 
@@ -165,19 +166,26 @@ function placesOf(days: readonly Day[]): number[] {
   return [first, Math.min(230, Math.max(120, at)), last];
 }
 
+type Option = PlanFacts & Pick<Plans, "title">;
+
+/** Of a hop, by readiness. What is under way is as high as what is ready. */
+const heightOf: { readonly [readiness in Readiness]: number } = { 1: 26, 2: 56, 3: 86 };
+/** Short, for the ground. */
+const groundWords: { readonly [readiness in Readiness]: string } = { 1: "An idea", 2: "One step away", 3: "Ready" };
+
 /** Plan B's options, the readier the higher: a brass hop for what is ready, dots for what is not. */
-export function plansArc(plans: readonly Pick<Plans, "title" | "readiness" | "status">[]): Drawing {
+export function plansArc(plans: readonly Option[]): Drawing {
   const height = 116;
-  const open = plans.filter((plan) => plan.status !== "parked" && plan.status !== "done");
-  const shown = [...open].sort((a, b) => (a.readiness ?? 0) - (b.readiness ?? 0)).slice(-3);
+  const shown = plans.filter((plan) => !isAside(plan)).sort((a, b) => standing(a) - standing(b)).slice(-3);
   const ends = { 0: [], 1: [150], 2: [120, 300], 3: [98, 198, 332] }[shown.length] ?? [];
   const points = shown.map((plan, index): Point => {
-    const readiness = plan.readiness ?? 0;
-    return { x: ends[index]!, kind: readiness === 3 ? "next" : "maybe", height: [16, 26, 56, 86][readiness] ?? 16 };
+    const readiness = standing(plan);
+    return { x: ends[index]!, kind: readiness === 3 ? "next" : "maybe", height: heightOf[readiness] };
   });
   const marks = shown.map((plan, index) => {
-    const words = readinessWords[plan.readiness ?? 0] ?? "";
-    return plan.readiness === 3 ? markAt(ends[index]!, words, "") : markAt(ends[index]!, "", words);
+    if (plan.status === "active") return markAt(ends[index]!, "Under way", "");
+    const readiness = standing(plan);
+    return readiness === 3 ? markAt(ends[index]!, groundWords[3], "") : markAt(ends[index]!, "", groundWords[readiness]);
   });
   return {
     width,
@@ -197,8 +205,13 @@ export function plansArc(plans: readonly Pick<Plans, "title" | "readiness" | "st
   };
 }
 
-function plansSentence(shown: readonly Pick<Plans, "title" | "readiness">[]): string {
+function standing(plan: Option): Readiness {
+  return plan.status === "active" ? 3 : readinessOf(plan);
+}
+
+function plansSentence(shown: readonly Option[]): string {
   if (shown.length === 0) return "No options yet.";
-  const parts = shown.map((plan) => `${plan.title ?? ""}: ${(readinessWords[plan.readiness ?? 0] ?? "").toLowerCase()}`);
+  const stateOf = (plan: Option) => (plan.status === "active" ? "under way" : readinessWords[readinessOf(plan)].toLowerCase());
+  const parts = shown.map((plan) => `${plan.title ?? "An option"}: ${stateOf(plan)}`);
   return `Your options, the readier the higher. ${parts.reverse().join("; ")}.`;
 }

@@ -164,10 +164,12 @@ export interface Forwards {
 export interface Plans {
   title: string | null;
   kind: "inside" | "outside" | "own" | "learn" | null;
+  detail: string | null;
   next_step: string | null;
   next_step_on: string | null;
   contact: string | null;
   payoff: string | null;
+  notes: string | null;
   readiness: number | null;
   status: "ready" | "active" | "parked" | "done" | null;
   stop_waiting_on: string | null;
@@ -403,10 +405,12 @@ export const schema: { readonly [C in CollectionName]: { readonly [F in keyof Fi
   plans: {
     title: short(200),
     kind: choice,
+    detail: short(200),
     next_step: short(500),
     next_step_on: day,
     contact: ref,
     payoff: longText(200000),
+    notes: longText(200000),
     readiness: integer,
     status: choice,
     stop_waiting_on: day,

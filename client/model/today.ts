@@ -24,6 +24,8 @@ import { dueWords, effectiveDueMs } from "./due.ts";
 import { byPosition } from "./order.ts";
 import { listsInUse, type ListInUse } from "./lists-in-use.ts";
 import { planBLine, type PlanBLine } from "./plan-b.ts";
+import { stopWaiting } from "./plan-b-waiting.ts";
+import { PROFILE_ID } from "./profile.ts";
 import { parseRule } from "./rules.ts";
 import { toolLink, type Purpose, type ToolLink } from "./tools.ts";
 import { nextTalks, waitingFor, type WaitingFor } from "./waiting.ts";
@@ -57,7 +59,12 @@ const mostNext = 3;
 
 /** `now` in milliseconds since 1970. */
 export async function loadToday(store: Store, now: number, zone: TimeZone): Promise<Today> {
-  const [open, interviews, plans] = await Promise.all([store.openItems(), store.all("interviews"), store.all("plans")]);
+  const [open, interviews, plans, profile] = await Promise.all([
+    store.openItems(),
+    store.all("interviews"),
+    store.all("plans"),
+    store.get("profiles", PROFILE_ID),
+  ]);
   const waiting = interviews.filter(isWaiting);
   const [lists, rounds] = await Promise.all([listsInUse(store, open), waiting.length > 0 ? store.all("rounds") : []]);
   const lines = shownLines(open, lists);
@@ -72,7 +79,7 @@ export async function loadToday(store: Store, now: number, zone: TimeZone): Prom
     later: later.map(row),
     laterWords: laterWords(later, now, zone),
     waiting: waitingFor(waiting, talks, now, zone),
-    planB: planBLine(plans),
+    planB: planBLine(plans, stopWaiting(profile, dayOf(now, zone), zone)),
     arc: todayArc(ahead(lines, waiting, talks, now, zone), dayOf(now, zone)),
     isFirstRun: interviews.length === 0 && plans.length === 0 && open.length === 0,
   };

@@ -163,25 +163,6 @@ export const planKindWords: { readonly [kind in NonNullable<Plans["kind"]>]: str
   learn: "Learn",
 };
 
-/** By readiness, 0 to 3; the row shows as many filled beads. */
-export const readinessWords = ["Only a name", "An idea", "Ready after one step", "Ready"] as const;
-
-/** "Two options are ready.": the headline of Plan B. */
-export function plansHeadline(plans: readonly Pick<Plans, "status" | "readiness" | "title">[]): string {
-  const active = plans.filter((plan) => plan.status === "active").length;
-  const ready = plans.filter(isReady).length;
-  if (active > 0) return `${countWord(active)} ${active === 1 ? "option is" : "options are"} under way.`;
-  if (ready > 0) return `${countWord(ready)} ${ready === 1 ? "option is" : "options are"} ready.`;
-  const open = plans.filter((plan) => plan.status !== "parked" && plan.status !== "done").length;
-  if (open > 0) return `${countWord(open)} ${open === 1 ? "idea" : "ideas"} to start from.`;
-  return "Something of your own.";
-}
-
-/** Could be started tomorrow: at most one step is missing. */
-export function isReady(plan: Pick<Plans, "status" | "readiness">): boolean {
-  return (plan.status === "ready" || plan.status === null) && (plan.readiness ?? 0) >= 2;
-}
-
 /** "Two open.": the headline of Interviews. */
 export function interviewsHeadline(interviews: readonly Pick<Interviews, "outcome">[]): string {
   if (interviews.length === 0) return "No interviews yet.";

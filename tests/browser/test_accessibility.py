@@ -33,12 +33,19 @@ def violations(page: Page) -> list[str]:
 
 def fill_with_life(device: Device) -> list[str]:
     """A person, an interview, a win and a plan; returns the addresses of their pages."""
+    device.open("/plan-b")
+    device.button("Add an option").click()
+    device.page.keyboard.type("Storage team, Norrholm")
+    device.page.keyboard.press("Enter")
+    device.page.get_by_role("link", name="Storage team, Norrholm").click()
+    expect(device.page.get_by_role("heading", level=1, name="Storage team, Norrholm")).to_be_visible()
+    option = device.page.url.removeprefix(device.origin)
     device.open("/")
     device.log_interview(company="Ostara Rail", role="Planning manager", people=("Ruth Abelson",))
     interview = device.page.url.removeprefix(device.origin)
     device.page.get_by_role("link", name=re.compile("Debrief while it is fresh")).click()
     expect(device.heading("Debrief while it is fresh")).to_be_visible()
-    return [interview, device.page.url.removeprefix(device.origin)]
+    return [option, interview, device.page.url.removeprefix(device.origin)]
 
 
 @pytest.mark.parametrize("window", WINDOWS)

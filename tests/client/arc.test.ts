@@ -124,20 +124,24 @@ describe("an interview's arc", () => {
 });
 
 describe("Plan B's arc", () => {
+  const idea = { title: "Certificate", status: "ready", next_step: "pick a course", contact: null, next_step_on: null } as const;
+  const oneStepAway = { ...idea, title: "Consultancy", contact: "leila" } as const;
+  const ready = { ...oneStepAway, title: "Storage team", next_step_on: "2026-11-27" } as const;
+
   test("is higher the readier an option is, and solid only for what is ready", () => {
-    const drawing = plansArc([
-      { title: "Storage team", readiness: 3, status: "ready" },
-      { title: "Consultancy", readiness: 2, status: "ready" },
-      { title: "Certificate", readiness: 1, status: "ready" },
-      { title: "Put off", readiness: 3, status: "parked" },
-    ]);
+    const drawing = plansArc([ready, oneStepAway, idea, { ...ready, title: "Put off", status: "parked" }]);
     assert.equal(kinds(drawing), "past maybe maybe next");
-    assert.deepEqual(marks(drawing), ["/An idea", "/Ready after one step", "Ready/"]);
+    assert.deepEqual(marks(drawing), ["/An idea", "/One step away", "Ready/"]);
     assert.equal(drawing.words, "Your options, the readier the higher. Storage team: ready; Consultancy: ready after one step; Certificate: an idea.");
   });
 
+  test("shows what is under way as such", () => {
+    const drawing = plansArc([{ ...idea, status: "active" }]);
+    assert.deepEqual([kinds(drawing), marks(drawing)], ["past next", ["Under way/"]]);
+    assert.equal(drawing.words, "Your options, the readier the higher. Certificate: under way.");
+  });
+
   test("says the same word once", () => {
-    const idea = { title: "a", readiness: 1, status: "ready" } as const;
     assert.deepEqual(marks(plansArc([idea, idea])), ["/An idea"]);
   });
 

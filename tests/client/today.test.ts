@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { PROFILE_ID } from "../../client/model/profile.ts";
 import type { FieldsOf } from "../../client/model/schema.ts";
 import { loadToday, type TodayItem } from "../../client/model/today.ts";
 import { storeOf } from "./memory-store.ts";
@@ -213,13 +214,14 @@ describe("waiting for", () => {
 });
 
 describe("the line on Plan B", () => {
+  const ready = { next_step: "send the CV", contact: "leila", next_step_on: "2026-11-27" };
   const lines: readonly [plans: NonNullable<Parameters<typeof storeOf>[0]["plans"]>, words: string, note: string][] = [
     [[], "Plan B: nothing yet", "One option beside this one is enough to begin."],
-    [[{ id: "a", status: "ready", readiness: 1 }], "Plan B: 1 idea", "One step makes it ready."],
-    [[{ id: "a", status: "ready", readiness: 3 }, { id: "b", readiness: 2 }, { id: "c", readiness: 1 }], "Plan B ready: 2 options", "Nothing to decide today."],
-    [[{ id: "a", status: "active", next_step: "ask Jonas" }, { id: "b", readiness: 3 }], "Plan B under way: 1 option", "Next: ask Jonas"],
+    [[{ id: "a", status: "ready" }], "Plan B: 1 idea", "One step makes it ready."],
+    [[{ id: "a", status: "ready", ...ready }, { id: "b", ...ready, contact: null }, { id: "c" }], "Plan B ready: 2 options", "Nothing to decide today."],
+    [[{ id: "a", status: "active", next_step: "ask Jonas" }, { id: "b", ...ready }], "Plan B under way: 1 option", "Next: ask Jonas"],
     [[{ id: "a", status: "active" }], "Plan B under way: 1 option", "One small step is enough."],
-    [[{ id: "a", status: "parked", readiness: 3 }], "Plan B: nothing yet", "One option beside this one is enough to begin."],
+    [[{ id: "a", status: "parked", ...ready }], "Plan B: nothing yet", "One option beside this one is enough to begin."],
   ];
   for (const [plans, words, note] of lines) {
     test(`says "${words}"`, async () => {
@@ -227,6 +229,18 @@ describe("the line on Plan B", () => {
       assert.deepEqual([planB.words, planB.note], [words, note]);
     });
   }
+
+  test("says calmly that the day to stop waiting has come, and leads to it", async () => {
+    const chosen = { id: PROFILE_ID, stop_waiting_on: "2026-11-23", stop_waiting_set_at: "2026-11-18T09:00:00Z" };
+    const { planB } = await today([], { profiles: [chosen] });
+    assert.deepEqual([soft(planB.words), soft(planB.note), planB.href], [
+      "Stop waiting here: 23 Nov",
+      "The day has come. You chose it on 18 Nov.",
+      "/plan-b#stop-waiting",
+    ]);
+    const tomorrow = await today([], { profiles: [{ ...chosen, stop_waiting_on: "2026-11-24" }] });
+    assert.equal(tomorrow.planB.words, "Plan B: nothing yet");
+  });
 });
 
 describe("Today", () => {
@@ -263,6 +277,6 @@ describe("Today", () => {
     const items = many.flatMap(({ id }) => [line(`${id}a`, "2026-11-23T08:00:00Z", { checklist: id }), line(`${id}b`, null, { checklist: id, done_at: "2026-11-22T08:00:00Z" })]);
     const store = storeOf({ interviews, checklists: many, items });
     await loadToday(store, now, zone);
-    assert.deepEqual([...store.asked].sort(), ["all interviews", "all plans", "all rounds", "getMany checklists", "getMany interviews", "openItems"]);
+    assert.deepEqual([...store.asked].sort(), ["all interviews", "all plans", "all rounds", "get profiles", "getMany checklists", "getMany interviews", "openItems"]);
   });
 });

@@ -8,13 +8,11 @@ import {
   dateWords,
   initials,
   interviewsHeadline,
-  isReady,
   listed,
   longDateWords,
   nearDayWords,
   nearMomentWords,
   outcomeSentence,
-  plansHeadline,
   shortDateWords,
   spokenDateWords,
   tickWords,
@@ -118,18 +116,6 @@ describe("a headline", () => {
     assert.equal(interviewsHeadline([]), "No interviews yet.");
     assert.equal(interviewsHeadline([{ outcome: null }, { outcome: "waiting" }, { outcome: "no" }]), "Two open.");
     assert.equal(interviewsHeadline([{ outcome: "no" }]), "None open.");
-  });
-
-  test("of Plan B says what is under way, else what is ready, else what is there", () => {
-    const idea = { title: "a", status: "ready", readiness: 1 } as const;
-    const ready = { title: "b", status: "ready", readiness: 3 } as const;
-    const active = { title: "c", status: "active", readiness: 3 } as const;
-    const parked = { title: "d", status: "parked", readiness: 3 } as const;
-    assert.equal(plansHeadline([idea, ready, active]), "One option is under way.");
-    assert.equal(plansHeadline([idea, ready, ready]), "Two options are ready.");
-    assert.equal(plansHeadline([idea, parked]), "One idea to start from.");
-    assert.equal(plansHeadline([]), "Something of your own.");
-    assert.ok(isReady(ready) && !isReady(idea) && !isReady(active) && !isReady(parked));
   });
 });
 

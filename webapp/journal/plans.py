@@ -27,10 +27,14 @@ class Plan(Synced):
 
     title: Mapped[str | None] = short_text(200)
     kind: Mapped[str | None] = choice("inside", "outside", "own", "learn")
+    # What else tells it apart at a glance: "sideways", "12 weeks".
+    detail: Mapped[str | None] = short_text(200)
     next_step: Mapped[str | None] = short_text(500)
     next_step_on: Mapped[date | None] = day()
     contact: Mapped[str | None] = ref()
     payoff: Mapped[str | None] = long_text()
+    notes: Mapped[str | None] = long_text()
+    # Not asked of anybody any more: the client reads it off what the option has (client/model/plan-b-readiness.ts).
     readiness: Mapped[int | None] = integer(0, 3)
     status: Mapped[str | None] = choice("ready", "active", "parked", "done")
     stop_waiting_on: Mapped[date | None] = day()

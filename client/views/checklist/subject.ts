@@ -22,7 +22,7 @@ export async function subjectOf(store: Store, { subject_kind: kind, subject_id: 
     }
     case "plan": {
       const plan = await store.get("plans", id);
-      return plan ? { words: plan.title ?? "Plan B", href: "/plan-b" } : null;
+      return plan ? { words: plan.title ?? "Plan B", href: `/plan-b/${id}` } : null;
     }
     case "person": {
       const person = await store.get("people", id);

@@ -1,7 +1,9 @@
 // What the first hour shows of an interview, read from the store in one go.
 
 import { byPosition } from "../../model/order.ts";
+import { isAside, readinessOf } from "../../model/plan-b-readiness.ts";
 import { toolLink, type ToolLink } from "../../model/tools.ts";
+import { capital } from "../../model/words.ts";
 import type { Entry, Store } from "../../store/store.ts";
 
 export interface FirstHourView {
@@ -36,11 +38,12 @@ async function replyTo(store: Store, id: string): Promise<ToolLink | null> {
 }
 
 export function planBStep(plans: readonly Entry<"plans">[]): PlanBStep {
-  const open = plans.filter((plan) => plan.status !== "parked" && plan.status !== "done").sort(byPosition);
-  const readiest = open.toSorted((a, b) => (b.readiness ?? 0) - (a.readiness ?? 0));
+  const open = plans.filter((plan) => !isAside(plan)).sort(byPosition);
+  const readiest = open.toSorted((a, b) => readinessOf(b) - readinessOf(a));
   const best = open.find((plan) => plan.status === "active") ?? readiest[0];
   if (!best) return { words: "Name one option you would like, in a word or two. That is all.", href: "/plan-b" };
-  return { words: best.next_step ? sentence(best.next_step) : `${best.title ?? "Your option"}: one small step.`, href: "/plan-b" };
+  const href = `/plan-b/${best.id}`;
+  return { words: best.next_step ? sentence(best.next_step) : `${best.title ?? "Your option"}: one small step.`, href };
 }
 
-const sentence = (words: string): string => (/[.?!…]$/u.test(words) ? words : `${words}.`);
+const sentence = (words: string): string => (/[.?!…]$/u.test(words) ? capital(words) : `${capital(words)}.`);

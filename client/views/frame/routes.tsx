@@ -16,6 +16,7 @@ const InterviewsList = later((screens) => screens.InterviewsList);
 const Messages = later((screens) => screens.Messages);
 const People = later((screens) => screens.People);
 const Person = later((screens) => screens.Person);
+const Plan = later((screens) => screens.Plan);
 const PlanB = later((screens) => screens.PlanB);
 const PlaybookPage = later((screens) => screens.PlaybookPage);
 const Playbooks = later((screens) => screens.Playbooks);
@@ -47,6 +48,7 @@ const routes: Readonly<Record<string, MakeRoute>> = {
   "/playbooks": () => ({ title: "Playbooks", screen: <Playbooks /> }),
   "/playbooks/:id": (id) => ({ title: "A list of your own", screen: <PlaybookPage key={id} id={id} /> }),
   "/plan-b": () => ({ title: "Plan B", screen: <PlanB /> }),
+  "/plan-b/:id": (id) => ({ title: "An option", screen: <Plan id={id} /> }),
   "/people": () => ({ title: "People", screen: <People /> }),
   "/people/:id": (id) => ({ title: "Person", screen: <Person key={id} id={id} /> }),
   "/wins": () => ({ title: "Wins", screen: <Wins /> }),

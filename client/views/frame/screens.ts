@@ -10,7 +10,7 @@ export { InterviewsList } from "../interviews/interviews.tsx";
 export { Messages } from "../messages/messages.tsx";
 export { People } from "../people/people.tsx";
 export { Person } from "../people/person.tsx";
-export { PlanB } from "../plan-b/plan-b.tsx";
+export { Plan, PlanB } from "../plan-b/plan-b.tsx";
 export { PlaybookPage } from "../playbooks/playbook-page.tsx";
 export { Playbooks } from "../playbooks/playbooks.tsx";
 export { Settings } from "../settings/settings.tsx";

@@ -1,21 +1,27 @@
 import type { ComponentChildren } from "preact";
-import { activatePlan } from "../../actions/activation.ts";
-import { planKindWords } from "../../model/words.ts";
+import { dayOf, deviceZone } from "../../model/days.ts";
+import { nextSentence } from "../../model/plan-b-steps.ts";
 import { Tag } from "../components/tag.tsx";
-import { navigate } from "../router.ts";
-import type { PlanView } from "./load.ts";
+import type { Entry } from "../../store/store.ts";
+import { ActivateButton } from "./activate-button.tsx";
+import type { Plan } from "./load.ts";
 import { Readiness } from "./readiness.tsx";
+import { kindLine } from "./words.ts";
 
 interface Props {
-  readonly view: PlanView;
+  readonly plan: Plan;
+  /** The list under way for it. */
+  readonly list: Entry<"checklists"> | null;
   readonly rank: number;
   readonly grip: ComponentChildren;
   readonly isBest: boolean;
-  readonly onEdit: () => void;
+  readonly isHere: boolean;
 }
 
-export function Option({ view: { plan, list }, rank, grip, isBest, onEdit }: Props) {
-  const activate = async () => navigate(`/checklists/${await activatePlan(plan.id)}`);
+export function Option({ plan, list, rank, grip, isBest, isHere }: Props) {
+  const next = nextSentence(plan, dayOf(Date.now(), deviceZone()));
+  const kind = kindLine(plan);
+  const isActive = plan.status === "active";
   return (
     <>
       <span class="plan__rank" aria-hidden="true">
@@ -23,36 +29,28 @@ export function Option({ view: { plan, list }, rank, grip, isBest, onEdit }: Pro
       </span>
       <div class="plan__main">
         <h3>
-          <button type="button" class="plan__title" onClick={onEdit}>
+          <a class="plan__title" href={`/plan-b/${plan.id}`} aria-current={isHere ? "true" : undefined}>
             {plan.title ?? "An option"}
-          </button>
+          </a>
         </h3>
-        {plan.kind !== null && <p class="row__meta">{planKindWords[plan.kind]}</p>}
+        {kind !== "" && <p class="row__meta">{kind}</p>}
       </div>
       {grip}
       <div class="plan__foot">
-        {plan.next_step !== null && (
+        {next !== null && (
           <p class="small">
-            <span class="muted">Next:</span> {plan.next_step}
+            <span class="muted">Next:</span> {next}
           </p>
         )}
-        {plan.status === "active" ? (
-          <p>
-            <Tag icon="milestone" tone="accent">
-              Under way
-            </Tag>
-          </p>
-        ) : (
-          <Readiness value={plan.readiness ?? 0} />
-        )}
+        {isActive ? <UnderWay /> : <Readiness plan={plan} />}
         {isBest && (
           <div class="btns">
-            <button type="button" class="btn btn--primary" onClick={() => void activate()}>
+            <ActivateButton id={plan.id} isPrimary>
               Activate this one
-            </button>
+            </ActivateButton>
           </div>
         )}
-        {plan.status === "active" && list !== null && (
+        {isActive && list !== null && (
           <div class="btns">
             <a class="btn btn--tool" href={`/checklists/${list.id}`}>
               Open its list
@@ -61,5 +59,15 @@ export function Option({ view: { plan, list }, rank, grip, isBest, onEdit }: Pro
         )}
       </div>
     </>
+  );
+}
+
+export function UnderWay() {
+  return (
+    <p>
+      <Tag icon="milestone" tone="accent">
+        Under way
+      </Tag>
+    </p>
   );
 }

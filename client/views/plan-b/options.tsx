@@ -1,34 +1,48 @@
 import { movePlan } from "../../actions/plans.ts";
+import { isReady, readinessOf } from "../../model/plan-b-readiness.ts";
 import { Sortable } from "../components/sortable.tsx";
-import type { PlanView } from "./load.ts";
+import { ShowMore } from "../listing/show-more.tsx";
+import { useShown } from "../listing/use-shown.ts";
+import type { Plan, PlansView } from "./load.ts";
 import { Option } from "./option.tsx";
 
 interface Props {
-  readonly plans: readonly PlanView[];
-  readonly onEdit: (id: string) => void;
+  readonly view: PlansView;
+  readonly here: string | null;
 }
 
-/** Ranked by hand. The best one that is ready and not under way wears the screen's one brass button. */
-export function Options({ plans, onEdit }: Props) {
-  const best = plans.find(({ plan }) => plan.readiness === 3 && plan.status !== "active");
-  const rankById = new Map(plans.map(({ plan }, index) => [plan.id, index + 1]));
+/** Ranked by hand. While none is under way, the first that is ready wears the screen's one brass button: here, or on its
+ *  page where that is beside. */
+export function Options({ view: { open, listByPlan }, here }: Props) {
+  const shown = useShown(open);
+  const best = here === null ? bestToBegin(open) : undefined;
+  const rankById = new Map(shown.rows.map(({ id }, index) => [id, index + 1]));
   return (
-    <Sortable
-      items={plans}
-      idOf={({ plan }) => plan.id}
-      nameOf={({ plan }) => plan.title ?? "An option"}
-      onMove={(id, above, below) => void movePlan(id, above, below)}
-      itemClass="plan"
-    >
-      {(view, grip) => (
-        <Option
-          view={view}
-          rank={rankById.get(view.plan.id) ?? 0}
-          grip={grip}
-          isBest={view === best}
-          onEdit={() => onEdit(view.plan.id)}
-        />
-      )}
-    </Sortable>
+    <>
+      <Sortable
+        items={shown.rows}
+        idOf={({ id }) => id}
+        nameOf={({ title }) => title ?? "An option"}
+        onMove={(id, above, below) => void movePlan(id, above, below)}
+        itemProps={({ id }) => ({ class: id === here ? "plan is-here" : "plan" })}
+      >
+        {(plan, grip) => (
+          <Option
+            plan={plan}
+            list={listByPlan.get(plan.id) ?? null}
+            rank={rankById.get(plan.id) ?? 0}
+            grip={grip}
+            isBest={plan === best}
+            isHere={plan.id === here}
+          />
+        )}
+      </Sortable>
+      <ShowMore shown={shown} />
+    </>
   );
+}
+
+function bestToBegin(open: readonly Plan[]): Plan | undefined {
+  if (open.some(({ status }) => status === "active")) return undefined;
+  return open.find((plan) => readinessOf(plan) === 3) ?? open.find(isReady);
 }

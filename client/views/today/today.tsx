@@ -74,7 +74,7 @@ function TodayPage({ today, openId }: TodayPageProps) {
         )}
         <Waiting today={today} />
         <div class="band">
-          <RowLink icon="split" title={today.planB.words} meta={today.planB.note} href="/plan-b" />
+          <RowLink icon="split" title={today.planB.words} meta={today.planB.note} href={today.planB.href} />
         </div>
         <Later today={today} openId={openId} />
       </div>
