@@ -1,8 +1,6 @@
 import { movePlan } from "../../actions/plans.ts";
 import { isReady, readinessOf } from "../../model/plan-b-readiness.ts";
 import { Sortable } from "../components/sortable.tsx";
-import { ShowMore } from "../listing/show-more.tsx";
-import { useShown } from "../listing/use-shown.ts";
 import type { Plan, PlansView } from "./load.ts";
 import { Option } from "./option.tsx";
 
@@ -14,31 +12,27 @@ interface Props {
 /** Ranked by hand. While none is under way, the first that is ready wears the screen's one brass button: here, or on its
  *  page where that is beside. */
 export function Options({ view: { open, listByPlan }, here }: Props) {
-  const shown = useShown(open);
   const best = here === null ? bestToBegin(open) : undefined;
-  const rankById = new Map(shown.rows.map(({ id }, index) => [id, index + 1]));
+  const rankById = new Map(open.map(({ id }, index) => [id, index + 1]));
   return (
-    <>
-      <Sortable
-        items={shown.rows}
-        idOf={({ id }) => id}
-        nameOf={({ title }) => title ?? "An option"}
-        onMove={(id, above, below) => void movePlan(id, above, below)}
-        itemProps={({ id }) => ({ class: id === here ? "plan is-here" : "plan" })}
+    <Sortable
+      items={open}
+      idOf={({ id }) => id}
+      nameOf={({ title }) => title ?? "An option"}
+      onMove={(id, above, below) => void movePlan(id, above, below)}
+      itemProps={({ id }) => ({ class: id === here ? "plan is-here" : "plan" })}
       >
-        {(plan, grip) => (
-          <Option
-            plan={plan}
-            list={listByPlan.get(plan.id) ?? null}
-            rank={rankById.get(plan.id) ?? 0}
-            grip={grip}
-            isBest={plan === best}
-            isHere={plan.id === here}
-          />
-        )}
-      </Sortable>
-      <ShowMore shown={shown} />
-    </>
+      {(plan, grip) => (
+        <Option
+          plan={plan}
+          list={listByPlan.get(plan.id) ?? null}
+          rank={rankById.get(plan.id) ?? 0}
+          grip={grip}
+          isBest={plan === best}
+          isHere={plan.id === here}
+        />
+      )}
+    </Sortable>
   );
 }
 

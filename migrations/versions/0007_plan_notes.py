@@ -6,8 +6,8 @@ Why: "Inside, sideways" and "Learn, 12 weeks" are read at a glance, and what one
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0006"
-down_revision = "0005"
+revision = "0007"
+down_revision = "0006"
 
 
 def upgrade() -> None:
