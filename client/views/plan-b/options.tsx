@@ -21,7 +21,7 @@ export function Options({ view: { open, listByPlan }, here }: Props) {
       nameOf={({ title }) => title ?? "An option"}
       onMove={(id, above, below) => void movePlan(id, above, below)}
       itemProps={({ id }) => ({ class: id === here ? "plan is-here" : "plan" })}
-      >
+    >
       {(plan, grip) => (
         <Option
           plan={plan}
