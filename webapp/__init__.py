@@ -81,13 +81,14 @@ def _register_blueprints(app: Flask) -> None:
     from webapp.accounts import sessions
     from webapp.accounts import views as accounts
     from webapp.pages import views as pages
+    from webapp.portability import views as portability
     from webapp.sync import views as sync
 
     sessions.configure(app.config)
     # What init_app does, less its remember cookie: that would look into the session of every answer,
     # and the shell, the same for everybody, would vary by cookie.
     app.login_manager = sessions.login_manager  # type: ignore[attr-defined]
-    for blueprint in (accounts.bp, sync.bp, pages.bp):
+    for blueprint in (accounts.bp, sync.bp, portability.bp, pages.bp):
         app.register_blueprint(blueprint)
 
 

@@ -1,4 +1,4 @@
-"""The operator's commands: `python -m webapp.cli serve`, `… migrate`, `… restored`.
+"""The operator's commands: `python -m webapp.cli serve`, `… migrate`, `… restored`, `… link-code ACCOUNT`.
 
 Every command reads the app's environment (webapp/config.py) and says in words what is wrong with it.
 """
@@ -7,9 +7,13 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from sqlalchemy.exc import OperationalError
 
+from webapp.accounts.accounts import find_accounts
+from webapp.accounts.linking import open_operator_link
+from webapp.accounts.sessions import AccountCard
 from webapp.config import ConfigError, Settings
 from webapp.database import begin_write, create_engine_for
 from webapp.migrate import migrate
@@ -41,6 +45,10 @@ def _parser() -> argparse.ArgumentParser:
     serving.add_argument("--migrate", action="store_true", help="bring the tables up to date first")
     commands.add_parser("migrate", help="bring the database's tables up to date")
     commands.add_parser("restored", help="say that this database was just restored from a backup")
+    linking = commands.add_parser("link-code", help="let somebody in who is locked out of their account")
+    linking.add_argument(
+        "account", metavar="ACCOUNT", help="the account's id, or its name where only one has it"
+    )
     return parser
 
 
@@ -54,6 +62,8 @@ def _run(chosen: argparse.Namespace, settings: Settings) -> int:
             _migrate(settings)
         case "restored":
             _begin_new_history(settings)
+        case "link-code":
+            return _print_link_code(settings, chosen.account)
     return 0
 
 
@@ -68,6 +78,38 @@ def _begin_new_history(settings: Settings) -> None:
         begin_new_history(connection)
     engine.dispose()
     print("A new history begins: devices send what this database lacks when they come by.")
+
+
+def _print_link_code(settings: Settings, wanted: str) -> int:
+    """Nobody confirms this code on another device: the operator does, by giving it to the right person."""
+    engine = create_engine_for(settings.database_url)
+    found = find_accounts(engine, wanted)
+    if len(found) != 1:
+        engine.dispose()
+        return _say_who_is_there(wanted, found)
+    link = open_operator_link(engine, found[0].id, now=datetime.now(UTC))
+    engine.dispose()
+    print(
+        f"For the account {_called(found[0])}, once, until {link.expires_at:%H:%M} UTC:\n\n"
+        f"    {link.code}\n\n"
+        f"It is typed in at {settings.origin}/link and opens the account by itself: give it only to somebody you know\n"
+        "to be its owner, by a way that nobody else reads. All devices of the account are told that it was used."
+    )
+    return 0
+
+
+def _say_who_is_there(wanted: str, found: list[AccountCard]) -> int:
+    if not found:
+        print(f"No account has the id or the name {wanted!r}.", file=sys.stderr)
+        return 1
+    print(f"{len(found)} accounts have the name {wanted!r}. Say which one by its id:", file=sys.stderr)
+    for account in found:
+        print(f"    {_called(account)}", file=sys.stderr)
+    return 1
+
+
+def _called(account: AccountCard) -> str:
+    return f"{account.id} ({account.name or 'without a name'}, since {account.created_at:%Y-%m-%d})"
 
 
 def _explain(words: str) -> int:

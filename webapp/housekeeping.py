@@ -1,4 +1,5 @@
-"""Once a day, beside the requests: what lay in the trash for thirty days is erased (webapp/sync/purge.py).
+"""Once a day, beside the requests: what lay in the trash for thirty days is erased (webapp/sync/purge.py), and the
+traces of accounts deleted a year ago are forgotten (webapp/accounts/deletion.py).
 
 Each worker does it for itself, because that needs no leader: whoever comes second finds nothing left to do.
 """
@@ -13,6 +14,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
+from webapp.accounts.deletion import forget_traces
 from webapp.sync.purge import purge
 
 # A server that was just started has people waiting for it; the trash can wait some minutes more.
@@ -34,6 +36,7 @@ def keep_house(engine: Engine, sleep: Callable[[float], object]) -> None:
     while True:
         try:
             done = purge(engine, now=datetime.now(UTC))
+            forget_traces(engine, now=datetime.now(UTC))
         except SQLAlchemyError as error:
             # Busy, full or away: people notice that elsewhere; the trash is emptied tomorrow.
             log.warning("the trash was not emptied: %s", type(error).__name__)

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from flask import Flask
 
+from tests.api.accounts.browser import Browser
 from tests.live_server import LiveServer
 from webapp.cli import main
 from webapp.database import create_engine_for
@@ -114,3 +116,46 @@ def test_a_server_comes_back_at_the_same_address_with_the_same_database(live_ser
     live_server.start()
     assert live_server.url == url
     assert urllib.request.urlopen(f"{url}/healthz").status == 200
+
+
+def test_the_operator_lets_somebody_in_who_is_locked_out(
+    environment: Path,
+    app: Flask,
+    database: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", database)
+    browser = Browser(app)
+    account = browser.sign_up(name="Nadia")
+    assert main(["link-code", "Nadia"]) == 0
+    said = capsys.readouterr().out
+    assert account["id"] in said
+    code = re.search(r"^ {4}(\S+)$", said, re.MULTILINE)
+    assert code
+    locked_out = Browser(app)
+    entered = locked_out.post("/api/entrance/link", {"code": code[1], "has_passkeys": True})
+    # The operator has said yes already.
+    assert entered.get_json()["entrance"]["is_confirmed"]
+    options = locked_out.options("/api/entrance/passkey/options")
+    made = {"credential": locked_out.authenticator.create(options)}
+    assert locked_out.post("/api/entrance/passkey", made).status_code == 201
+    assert browser.get("/api/notices").get_json()["notices"][0]["kind"] == "operator-code-used"
+    assert Browser(app).post("/api/entrance/link", {"code": code[1], "has_passkeys": True}).status_code == 404
+
+
+def test_the_operator_is_told_who_is_there_when_the_name_does_not_say(
+    environment: Path,
+    app: Flask,
+    database: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", database)
+    ids = [Browser(app).sign_up(name="Nadia")["id"] for _ in range(2)]
+    assert main(["link-code", "Nadia"]) == 1
+    said = capsys.readouterr().err
+    assert all(each in said for each in ids)
+    assert main(["link-code", "Nobody"]) == 1
+    assert "No account has the id or the name 'Nobody'." in capsys.readouterr().err
+    assert main(["link-code", ids[0]]) == 0

@@ -10,10 +10,11 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, bindparam, insert, select, update
+from sqlalchemy import Connection, Engine, bindparam, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from webapp.accounts.challenges import Claimed, NewAccount
+from webapp.accounts.entrances import EntranceCard, walk_through
 from webapp.accounts.models import Account, Passkey
 from webapp.accounts.passkeys import (
     AllowedPasskey,
@@ -127,6 +128,35 @@ def add_passkey(
     with begin_write(engine) as connection:
         passkey_id = _insert_passkey(connection, made, account_id=account_id, name=passkey_name, now=now)
     return PasskeyCard(id=passkey_id, name=passkey_name, created_at=now, last_used_at=None)
+
+
+def enter_with_passkey(
+    engine: Engine,
+    settings: Settings,
+    *,
+    entrance: EntranceCard,
+    browser: str,
+    answer: NewCredential,
+    claimed: Claimed,
+    passkey_name: str,
+    now: datetime,
+) -> None:
+    """A passkey for who was let in by a code. Raises PasskeyRefused, PasskeyTaken, EntranceClosed."""
+    made = check_registration(settings, answer, claimed.challenge)
+    with begin_write(engine) as connection:
+        walk_through(connection, entrance, browser, now=now)
+        _insert_passkey(connection, made, account_id=entrance.account.id, name=passkey_name, now=now)
+
+
+def find_accounts(engine: Engine, id_or_name: str) -> list[AccountCard]:
+    """Those the operator may mean."""
+    statement = (
+        select(Account.id, Account.name, Account.created_at)
+        .where(or_(Account.id == id_or_name, Account.name == id_or_name))
+        .order_by(Account.created_at)
+    )
+    with begin_read(engine) as connection:
+        return [AccountCard(*row) for row in connection.execute(statement)]
 
 
 def passkey_owner(engine: Engine, account_id: str) -> PasskeyOwner:

@@ -25,6 +25,7 @@ class Ceremony(StrEnum):
     SIGN_IN = "sign-in"
     ADD_PASSKEY = "add-passkey"
     REAUTHENTICATE = "reauthenticate"
+    ENTER = "enter"
 
 
 class ChallengeSpent(Exception):
@@ -42,7 +43,7 @@ class Purpose:
     browser: str
     """What tells this browser from all others (`sessions.this_browser`); stored hashed."""
     account_id: str | None = None
-    """Of somebody signed in who does this to their account; otherwise nobody knows it yet."""
+    """Of somebody signed in, or let in by a code, who does this to their account; otherwise nobody knows it yet."""
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,8 @@ class Session(Base):
     last_seen_at: Mapped[datetime] = mapped_column(UtcMoment)
     # The last time a passkey was shown in this session; dangerous things ask for a recent one.
     reauth_at: Mapped[datetime] = mapped_column(UtcMoment)
+    # Begun with a passkey of the account's. Without one (entrances.py) it is shorter-lived.
+    has_passkey: Mapped[bool] = mapped_column(Boolean, default=True)
     # Of the token before the last rotation: a request sent with it may still be on its way (sessions.py).
     former_token_hash: Mapped[bytes | None] = mapped_column(LargeBinary(32), index=True)
     rotated_at: Mapped[datetime | None] = mapped_column(UtcMoment)
@@ -83,3 +85,57 @@ class Challenge(Base):
     user_handle: Mapped[bytes | None] = mapped_column(LargeBinary(64))
     account_name: Mapped[str | None] = mapped_column(String(100))
     expires_at: Mapped[datetime] = mapped_column(UtcMoment, index=True)
+
+
+class RecoveryCode(Base):
+    """A recovery code that was not used yet, as its hash: nobody can read it, and using it removes it."""
+
+    __tablename__ = "recovery_codes"
+
+    code_hash: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
+    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    made_at: Mapped[datetime] = mapped_column(UtcMoment)
+
+
+class Entrance(Base):
+    """A way in without a passkey, open for minutes (entrances.py): by a recovery code, a link, the operator's code."""
+
+    __tablename__ = "entrances"
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[str] = mapped_column(String(10))
+    # What a link is used with: letters to type, or the secret in its QR code. A recovery code has a table of its own.
+    code_hash: Mapped[bytes | None] = mapped_column(LargeBinary(32), unique=True)
+    secret_hash: Mapped[bytes | None] = mapped_column(LargeBinary(32), unique=True)
+    # The newcomer: SHA-256 of the random value in its signed cookie, and what it says of itself.
+    browser_hash: Mapped[bytes | None] = mapped_column(LargeBinary(32), index=True)
+    device: Mapped[str] = mapped_column(String(100), default="")
+    has_passkeys: Mapped[bool] = mapped_column(Boolean, default=True)
+    number: Mapped[str | None] = mapped_column(String(2))
+    created_at: Mapped[datetime] = mapped_column(UtcMoment)
+    entered_at: Mapped[datetime | None] = mapped_column(UtcMoment)
+    confirmed_at: Mapped[datetime | None] = mapped_column(UtcMoment)
+    refused_at: Mapped[datetime | None] = mapped_column(UtcMoment)
+    expires_at: Mapped[datetime] = mapped_column(UtcMoment, index=True)
+
+
+class Notice(Base):
+    """Something that happened to the account and that every device tells its owner (notices.py)."""
+
+    __tablename__ = "notices"
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[str] = mapped_column(String(30))
+    device: Mapped[str] = mapped_column(String(100))
+    at: Mapped[datetime] = mapped_column(UtcMoment)
+
+
+class GoneSession(Base):
+    """The trace of a session that ended with its account (deletion.py): of nobody, for a year."""
+
+    __tablename__ = "gone_sessions"
+
+    token_hash: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
+    forget_at: Mapped[datetime] = mapped_column(UtcMoment, index=True)

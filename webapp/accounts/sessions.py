@@ -17,8 +17,9 @@ from typing import Any, ParamSpec, TypeVar, cast
 import sqlalchemy.exc
 from flask import Response, after_this_request, request, session
 from flask_login import LoginManager, current_user, login_user
-from sqlalchemy import Engine, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Engine, and_, bindparam, delete, insert, or_, select, update
 
+from webapp.accounts.deletion import is_gone
 from webapp.accounts.devices import device_name
 from webapp.accounts.models import Account, Session
 from webapp.database import begin_read, begin_write
@@ -34,6 +35,12 @@ log = logging.getLogger(__name__)
 # around interviews, months apart, and its data is on the device anyway.
 IDLE_LIFETIME = timedelta(days=90)
 ABSOLUTE_LIFETIME = timedelta(days=365)
+# For a browser that knows no passkeys and was let in otherwise (entrances.py): long enough for a round of interviews
+# on a borrowed laptop, short enough for one that was forgotten.
+IDLE_LIFETIME_WITHOUT_PASSKEY = timedelta(days=7)
+ABSOLUTE_LIFETIME_WITHOUT_PASSKEY = timedelta(days=30)
+# Nothing was shown in such a session that could be recent; before every clock.
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 # Writing "last seen" for each of a phone's syncs would double the writes for a number shown in hours.
 SEEN_RESOLUTION = timedelta(hours=1)
 TOKEN_BYTES = 32
@@ -103,7 +110,7 @@ def signed_in(view: Callable[P, R]) -> Callable[P, R]:
     @wraps(view)
     def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
         if not is_signed_in():
-            raise signed_out()
+            raise account_gone() if is_account_gone() else signed_out()
         if request.headers.get(ACCOUNT_HEADER, current_account_id()) != current_account_id():
             raise signed_out()
         return view(*args, **kwargs)
@@ -130,6 +137,14 @@ def recently_authenticated(view: Callable[P, R]) -> Callable[P, R]:
 
 def signed_out() -> ApiError:
     return ApiError(401, "signed_out", "You are not signed in here. What you wrote is safe on this device.")
+
+
+def account_gone() -> ApiError:
+    """Not "signed out": the device is to offer a copy of what it holds, and then to clear itself (deletion.py)."""
+    message = (
+        "This account was deleted. Take a copy of what this device holds, if you like; then it is cleared."
+    )
+    return ApiError(410, "account_gone", message)
 
 
 def is_signed_in() -> bool:
@@ -160,7 +175,16 @@ def this_browser(*, make: bool = False) -> str:
 
 
 def start_session(account: AccountCard, *, now: datetime) -> None:
-    """Sign this browser in with a new token; the session it had before, if any, ends in the same transaction."""
+    """Sign this browser in, by a passkey; the session it had before, if any, ends in the same transaction."""
+    _start(account, has_passkey=True, reauth_at=now, now=now)
+
+
+def start_session_without_passkey(account: AccountCard, *, has_just_proved: bool, now: datetime) -> None:
+    """The same for a browser that knows none. `has_just_proved`: by a recovery code, which is as good once."""
+    _start(account, has_passkey=False, reauth_at=now if has_just_proved else NEVER, now=now)
+
+
+def _start(account: AccountCard, *, has_passkey: bool, reauth_at: datetime, now: datetime) -> None:
     token = secrets.token_urlsafe(TOKEN_BYTES)
     replaced = current_session().session_id if is_signed_in() else None
     row = {
@@ -170,12 +194,13 @@ def start_session(account: AccountCard, *, now: datetime) -> None:
         "device": device_name(request.user_agent.string),
         "created_at": now,
         "last_seen_at": now,
-        "reauth_at": now,
+        "reauth_at": reauth_at,
+        "has_passkey": has_passkey,
     }
     with begin_write(services().engine) as connection:
         connection.execute(delete(Session).where(or_(Session.id == replaced, _is_over(account.id, now=now))))
         connection.execute(insert(Session), row)
-    _write_cookie(SignedIn(account, session_id=str(row["id"]), token=token, reauth_at=now))
+    _write_cookie(SignedIn(account, session_id=str(row["id"]), token=token, reauth_at=reauth_at))
 
 
 def renew_session(*, now: datetime) -> None:
@@ -211,6 +236,17 @@ def end_session() -> None:
     session.clear()
 
 
+def forget_cookie() -> None:
+    """For a session whose row is gone already."""
+    session.clear()
+
+
+def is_account_gone() -> bool:
+    """Whether this browser's session ended because its account did. Asked only where the answer is a refusal."""
+    token = session.get("_user_id")
+    return isinstance(token, str) and is_gone(services().engine, _hash(token))
+
+
 def _write_cookie(signed_in: SignedIn) -> None:
     """Nothing of the old cookie is kept: what somebody planted before cannot outlive it."""
     session.clear()
@@ -236,6 +272,13 @@ _GOOD = (
     .where(
         Session.last_seen_at > bindparam("idle_since"),
         Session.created_at > bindparam("begun_before"),
+        or_(
+            Session.has_passkey,
+            and_(
+                Session.last_seen_at > bindparam("idle_since_without_passkey"),
+                Session.created_at > bindparam("begun_before_without_passkey"),
+            ),
+        ),
     )
 )
 _BY_TOKEN = _GOOD.where(Session.token_hash == bindparam("token_hash"))
@@ -252,6 +295,8 @@ def load_session(token: str) -> SignedIn | None:
         "token_hash": _hash(token),
         "idle_since": now - IDLE_LIFETIME,
         "begun_before": now - ABSOLUTE_LIFETIME,
+        "idle_since_without_passkey": now - IDLE_LIFETIME_WITHOUT_PASSKEY,
+        "begun_before_without_passkey": now - ABSOLUTE_LIFETIME_WITHOUT_PASSKEY,
     }
     engine = services().engine
     with begin_read(engine) as connection:
@@ -295,7 +340,11 @@ def _is_over(account_id: str, *, now: datetime) -> Any:
     """The account's sessions that no cookie can use any more; cleared away when it signs in anew."""
     is_idle = Session.last_seen_at <= now - IDLE_LIFETIME
     is_old = Session.created_at <= now - ABSOLUTE_LIFETIME
-    return (Session.account_id == account_id) & (is_idle | is_old)
+    is_over_sooner = ~Session.has_passkey & (
+        (Session.last_seen_at <= now - IDLE_LIFETIME_WITHOUT_PASSKEY)
+        | (Session.created_at <= now - ABSOLUTE_LIFETIME_WITHOUT_PASSKEY)
+    )
+    return (Session.account_id == account_id) & (is_idle | is_old | is_over_sooner)
 
 
 def _hash(token: str) -> bytes:

@@ -45,6 +45,10 @@ CLIENT_ROUTES = (
     "/wins",
     "/wins/<entry_id>",
     "/settings",
+    "/settings/link",
+    "/settings/recovery-codes",
+    "/link",
+    "/recover",
     "/sign-in",
     "/trash",
 )

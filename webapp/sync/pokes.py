@@ -151,6 +151,9 @@ class Pokes:
             self._poke(self._awaited())
 
 
+# Where the counter of a deleted account stands: not where anybody has seen it.
+_GONE = -1
+
 _SEQS = sa.select(Account.id, Account.seq).where(Account.id.in_(sa.bindparam("ids", expanding=True)))
 
 
@@ -169,10 +172,12 @@ def _watch_sqlite(pokes: Pokes) -> None:
 
 
 def _poke_the_moved(pokes: Pokes) -> None:
+    awaited = pokes._awaited()
     with pokes._engine.connect() as connection:
-        rows = connection.execute(_SEQS, {"ids": pokes._awaited()})
+        rows = connection.execute(_SEQS, {"ids": awaited})
         seq_by_account = {row.id: row.seq for row in rows}
-    pokes._poke_beyond(seq_by_account)
+    # A deleted account has no row; its devices are to hear of that as well.
+    pokes._poke_beyond(dict.fromkeys(awaited, _GONE) | seq_by_account)
 
 
 def _watch_postgresql(pokes: Pokes) -> None:

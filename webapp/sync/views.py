@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from flask import Blueprint, Response, request
 
-from webapp.accounts.sessions import current_account_id, signed_in, signed_out
+from webapp.accounts.sessions import account_gone, current_account_id, signed_in
 from webapp.database import AccountGone, begin_read
 from webapp.errors import ApiError
 from webapp.services import services
@@ -37,7 +37,7 @@ def sync() -> Response:
     try:
         answer = exchange(services().engine, current_account_id(), wanted, now_ms=now_ms())
     except AccountGone:
-        raise signed_out() from None
+        raise account_gone() from None
     return _json(answer)
 
 

@@ -1,6 +1,23 @@
 """Accounts over HTTP, a file a concern. Each view: parse, authorise, one action, answer. No SQL, no rules."""
 
-from webapp.accounts.views import passkeys, reauthentication, signing_in
+from webapp.accounts.views import (
+    deletion,
+    entering,
+    linking,
+    passkeys,
+    reauthentication,
+    recovery,
+    signing_in,
+)
 from webapp.accounts.views.blueprint import bp
 
-__all__ = ["bp", "passkeys", "reauthentication", "signing_in"]
+__all__ = [
+    "bp",
+    "deletion",
+    "entering",
+    "linking",
+    "passkeys",
+    "reauthentication",
+    "recovery",
+    "signing_in",
+]

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import msgspec
 from flask import Response
 
 from webapp.accounts.accounts import PasskeyCard
+from webapp.accounts.entrances import EntranceCard
+from webapp.accounts.linking import LinkCard, NewLink
+from webapp.accounts.notices import NoticeCard
+from webapp.accounts.recovery import CodesLeft
 from webapp.accounts.sessions import AccountCard
 from webapp.journal.fields import render_moment
 
@@ -55,6 +61,107 @@ class PasskeysAnswer(msgspec.Struct):
     @classmethod
     def of(cls, cards: list[PasskeyCard]) -> PasskeysAnswer:
         return cls([PasskeyBody.of(card) for card in cards])
+
+
+class CodesLeftAnswer(msgspec.Struct):
+    left: int
+    made_at: str | None
+
+    @classmethod
+    def of(cls, codes: CodesLeft) -> CodesLeftAnswer:
+        return cls(codes.left, render_moment(codes.made_at) if codes.made_at else None)
+
+
+class NewCodesAnswer(msgspec.Struct):
+    codes: list[str]
+    made_at: str
+
+    @classmethod
+    def of(cls, codes: list[str], *, made_at: datetime) -> NewCodesAnswer:
+        return cls(codes, render_moment(made_at))
+
+
+class NoticeBody(msgspec.Struct):
+    id: str
+    kind: str
+    device: str
+    at: str
+
+
+class NoticesAnswer(msgspec.Struct):
+    notices: list[NoticeBody]
+
+    @classmethod
+    def of(cls, cards: list[NoticeCard]) -> NoticesAnswer:
+        return cls([NoticeBody(card.id, card.kind, card.device, render_moment(card.at)) for card in cards])
+
+
+class NewLinkBody(msgspec.Struct):
+    id: str
+    code: str
+    url: str
+    qr: list[str]
+    expires_at: str
+
+
+class NewLinkAnswer(msgspec.Struct):
+    link: NewLinkBody
+
+    @classmethod
+    def of(cls, link: NewLink, *, url: str, qr: list[str]) -> NewLinkAnswer:
+        return cls(NewLinkBody(link.id, link.code, url, qr, render_moment(link.expires_at)))
+
+
+class LinkBody(msgspec.Struct):
+    id: str
+    state: str
+    device: str
+    has_passkeys: bool
+    number: str | None
+    expires_at: str
+
+
+class LinkAnswer(msgspec.Struct):
+    link: LinkBody
+
+    @classmethod
+    def of(cls, card: LinkCard) -> LinkAnswer:
+        return cls(
+            LinkBody(
+                id=card.id,
+                state=card.state,
+                device=card.device,
+                has_passkeys=card.has_passkeys,
+                number=card.number,
+                expires_at=render_moment(card.expires_at),
+            )
+        )
+
+
+class EntranceBody(msgspec.Struct):
+    kind: str
+    account_name: str
+    is_confirmed: bool
+    has_passkeys: bool
+    number: str | None
+    expires_at: str
+
+
+class EntranceAnswer(msgspec.Struct):
+    entrance: EntranceBody
+
+    @classmethod
+    def of(cls, card: EntranceCard) -> EntranceAnswer:
+        return cls(
+            EntranceBody(
+                kind=card.kind,
+                account_name=card.account.name,
+                is_confirmed=card.is_confirmed,
+                has_passkeys=card.has_passkeys,
+                number=card.number,
+                expires_at=render_moment(card.expires_at),
+            )
+        )
 
 
 def answer(body: msgspec.Struct, *, status: int = 200) -> Response:

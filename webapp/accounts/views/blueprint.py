@@ -8,7 +8,11 @@ from webapp import errors
 from webapp.accounts import sessions
 from webapp.accounts.accounts import PasskeyTaken, UnknownPasskey
 from webapp.accounts.challenges import ChallengeSpent
+from webapp.accounts.entrances import EntranceClosed, EntranceRefused
+from webapp.accounts.linking import UnknownLink
 from webapp.accounts.passkeys import PasskeyRefused
+from webapp.accounts.recovery import UnknownCode
+from webapp.database import AccountGone
 from webapp.errors import ApiError
 
 log = logging.getLogger(__name__)
@@ -41,3 +45,34 @@ def _answer_unknown(_error: UnknownPasskey) -> Response:
 def _answer_taken(_error: PasskeyTaken) -> Response:
     message = "This passkey is in use already. Sign in with it, or make another one."
     return errors.answer(ApiError(409, "passkey_taken", message))
+
+
+@bp.errorhandler(UnknownCode)
+def _answer_unknown_code(_error: UnknownCode) -> Response:
+    message = "This code opens nothing here. Look for a letter that was misread, or take the next one: each works once."
+    return errors.answer(ApiError(404, "unknown_code", message))
+
+
+@bp.errorhandler(UnknownLink)
+def _answer_unknown_link(_error: UnknownLink) -> Response:
+    message = (
+        "This code is not waiting for anybody. It is good once and for five minutes: show a new one there."
+    )
+    return errors.answer(ApiError(404, "unknown_link", message))
+
+
+@bp.errorhandler(EntranceClosed)
+def _answer_closed(_error: EntranceClosed) -> Response:
+    message = "This way in is closed: its time is up, or it was used. Begin again with another code."
+    return errors.answer(ApiError(404, "entrance_closed", message))
+
+
+@bp.errorhandler(EntranceRefused)
+def _answer_entrance_refused(_error: EntranceRefused) -> Response:
+    message = "The other device said no, so nothing was opened. Show a new code there if that was a slip."
+    return errors.answer(ApiError(403, "entrance_refused", message))
+
+
+@bp.errorhandler(AccountGone)
+def _answer_gone(_error: AccountGone) -> Response:
+    return errors.answer(sessions.account_gone())

@@ -57,15 +57,20 @@ def read_assertion() -> Assertion:
     return decode(request.get_data(), AssertionAnswer, max_bytes=MAX_ANSWER_BYTES).credential
 
 
-def begin(ceremony: Ceremony, *, new_account: NewAccount | None = None) -> bytes:
-    """The challenge of a new ceremony in this browser."""
-    purpose = _purpose(ceremony, make_browser=True)
+def begin(
+    ceremony: Ceremony, *, new_account: NewAccount | None = None, account_id: str | None = None
+) -> bytes:
+    """The challenge of a new ceremony in this browser. `account_id`: of somebody who is not signed in to it yet."""
+    purpose = _purpose(ceremony, account_id, make_browser=True)
     return challenges.issue(services().engine, purpose, now=moment(), new_account=new_account)
 
 
-def claim(ceremony: Ceremony, answer: NewCredential | Assertion, *, now: datetime) -> Claimed:
+def claim(
+    ceremony: Ceremony, answer: NewCredential | Assertion, *, now: datetime, account_id: str | None = None
+) -> Claimed:
     """Raises ChallengeSpent, PasskeyRefused."""
-    return challenges.claim(services().engine, _purpose(ceremony), passkeys.challenge_of(answer), now=now)
+    purpose = _purpose(ceremony, account_id)
+    return challenges.claim(services().engine, purpose, passkeys.challenge_of(answer), now=now)
 
 
 def moment() -> datetime:
@@ -74,6 +79,7 @@ def moment() -> datetime:
     return now.replace(microsecond=now.microsecond // 1000 * 1000)
 
 
-def _purpose(ceremony: Ceremony, *, make_browser: bool = False) -> Purpose:
-    account_id = sessions.current_account_id() if ceremony in _OF_THE_SIGNED_IN else None
+def _purpose(ceremony: Ceremony, account_id: str | None, *, make_browser: bool = False) -> Purpose:
+    if ceremony in _OF_THE_SIGNED_IN:
+        account_id = sessions.current_account_id()
     return Purpose(ceremony, browser=sessions.this_browser(make=make_browser), account_id=account_id)

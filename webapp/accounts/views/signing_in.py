@@ -5,6 +5,7 @@ import secrets
 from flask import Response, request
 from flask.typing import ResponseReturnValue
 
+from webapp import errors
 from webapp.accounts import accounts, passkeys, sessions
 from webapp.accounts.challenges import Ceremony, NewAccount
 from webapp.accounts.devices import device_name
@@ -21,7 +22,7 @@ USER_HANDLE_BYTES = 64
 
 @bp.post("/api/account/options")
 def offer_account() -> ResponseReturnValue:
-    _refuse_signed_in()
+    refuse_signed_in()
     new_account = NewAccount(user_handle=secrets.token_bytes(USER_HANDLE_BYTES), name=ceremony.read_name())
     options = passkeys.creation_options(
         services().settings,
@@ -35,7 +36,7 @@ def offer_account() -> ResponseReturnValue:
 
 @bp.post("/api/account")
 def create_account() -> ResponseReturnValue:
-    _refuse_signed_in()
+    refuse_signed_in()
     credential, now = ceremony.read_new_credential(), ceremony.moment()
     account = accounts.create_account(
         services().engine,
@@ -77,9 +78,17 @@ def show_session() -> ResponseReturnValue:
 
 
 @bp.delete("/api/session")
-@signed_in
 def sign_out() -> ResponseReturnValue:
     """`?keep=storage`: this device signed out offline and wiped itself then; what it holds now is new."""
+    if not sessions.is_signed_in() and sessions.is_account_gone():
+        # Nothing is left to end but the cookie, which only the server can take away.
+        sessions.forget_cookie()
+        return errors.answer(sessions.account_gone())
+    return _end_session()
+
+
+@signed_in
+def _end_session() -> ResponseReturnValue:
     sessions.end_session()
     response = Response(status=204)
     if request.args.get("keep") != "storage":
@@ -87,8 +96,8 @@ def sign_out() -> ResponseReturnValue:
     return response
 
 
-def _refuse_signed_in() -> None:
+def refuse_signed_in() -> None:
     """Two accounts in one browser would mix what it keeps: sign out of the first one first."""
     if sessions.is_signed_in():
-        message = "You are signed in already. Sign out first to make another account."
+        message = "You are signed in already. Sign out first to go to another account."
         raise ApiError(409, "already_signed_in", message)
