@@ -5,10 +5,11 @@ import { useRef } from "preact/hooks";
 import { startAccount } from "./actions/account.ts";
 import { startPlanKeeper } from "./actions/plan-keeper.ts";
 import { startRepeatKeeper } from "./actions/repeat-keeper.ts";
+import { startNotices } from "./actions/notices.ts";
 import { startOffline } from "./platform/offline.ts";
-import { openCurrentStore } from "./store/current.ts";
+import { isGone, openCurrentStore } from "./store/current.ts";
 import { Announcer } from "./views/components/announcer.tsx";
-import { fetchScreensSoon, startFetchingScreens } from "./views/frame/later.tsx";
+import { fetchScreensSoon, later, startFetchingScreens } from "./views/frame/later.tsx";
 import { Notices } from "./views/frame/notices.tsx";
 import { isOfTheStart, routeFor } from "./views/frame/routes.tsx";
 import { startTheme } from "./views/frame/theme.ts";
@@ -16,10 +17,13 @@ import { Trouble, TroubleBoundary } from "./views/frame/trouble.tsx";
 import { watchRoom } from "./views/frame/use-is-wide.ts";
 import { path, startRouter } from "./views/router.ts";
 
+const Gone = later((screens) => screens.Gone);
+
 function App() {
   const current = path.value;
   const { title, screen } = routeFor(current);
   useTitleOfRoute(current, title);
+  if (isGone.value) return <Gone />;
   return (
     <>
       <Notices />
@@ -55,6 +59,7 @@ async function start(): Promise<void> {
   watchRoom();
   startPlanKeeper();
   startRepeatKeeper();
+  startNotices();
   render(<App />, root);
   void startAccount();
   fetchScreensSoon();

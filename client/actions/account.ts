@@ -76,7 +76,7 @@ export async function signInWithAutofill(leaving: AbortSignal): Promise<SignInOu
 export async function refreshAccount(): Promise<Account | null> {
   try {
     const { account } = await ask<{ account: Account }>({ method: "GET", path: "/api/session" });
-    return await open(account);
+    return await openAccount(account);
   } catch (error) {
     if (error instanceof ServerProblem && error.status === 401) return null;
     throw error;
@@ -91,7 +91,7 @@ async function dialogEndedInNothing(): Promise<boolean> {
 }
 
 async function enter(path: string, credential: object): Promise<SignInOutcome> {
-  return { kind: "signed-in", account: await open(await accountBehind(path, credential)) };
+  return { kind: "signed-in", account: await openAccount(await accountBehind(path, credential)) };
 }
 
 async function accountBehind(path: string, credential: object): Promise<Account> {
@@ -107,7 +107,8 @@ async function accountBehind(path: string, credential: object): Promise<Account>
   }
 }
 
-async function open({ id, name }: Account): Promise<Account> {
+/** Who was let in by the server is let in here: their journal is opened, and what is of nobody comes along. */
+export async function openAccount({ id, name }: Account): Promise<Account> {
   const opened = { id, name };
   // What another account keeps here stays its own; what belongs to none comes along.
   await switchTo(opened, { adopt: current.value === null });

@@ -38,12 +38,17 @@ const notTold =
 export async function signOut({ sendFirst }: { readonly sendFirst: boolean }): Promise<SignOutOutcome> {
   const unsent = sendFirst ? await sendUnsent() : 0;
   if (unsent > 0) return { kind: "failed", message: unsentWords(unsent) };
+  return { kind: "signed-out", serverKnows: await leaveDevice() };
+}
+
+/** Clears this device of the account and opens the first page; whether the server was told that the session ends. */
+export async function leaveDevice(): Promise<boolean> {
   storage.set(NOTE, "untold");
   await clearDevice();
   const serverKnows = await tellServer({ keepStorage: await othersAreKept() });
   // A fresh page holds nothing in memory, and registers the service worker again where the server had it removed.
   globalThis.location?.replace("/");
-  return { kind: "signed-out", serverKnows };
+  return serverKnows;
 }
 
 /** Call once, when the app has started: finishes a sign-out that was cut short, and says so while it cannot. */
@@ -133,8 +138,8 @@ async function tellServer({ keepStorage }: { readonly keepStorage: boolean }): P
     await ask({ method: "DELETE", path: keepStorage ? "/api/session?keep=storage" : "/api/session" });
   } catch (error) {
     if (!(error instanceof ServerProblem)) throw error;
-    // 401: it knew already, and only its answer was lost.
-    if (error.status !== 401) return false;
+    // 401: it knew already, and only its answer was lost. 410: the account itself is no more.
+    if (error.status !== 401 && error.status !== 410) return false;
   }
   forgetSignOut();
   return true;

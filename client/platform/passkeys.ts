@@ -45,6 +45,11 @@ interface AskOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Whether this browser knows passkeys at all, at an address where it may use them. */
+export function hasPasskeys(): boolean {
+  return globalThis.isSecureContext && typeof globalThis.PublicKeyCredential === "function";
+}
+
 /** Makes a new passkey on this device, or where the person chooses. Throws PasskeyProblem. */
 export function createPasskey(options: PublicKeyCredentialCreationOptionsJSON): Promise<RegistrationResponseJSON> {
   return ceremony(options.timeout, undefined, (stop) => register(options, stop));

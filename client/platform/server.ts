@@ -66,6 +66,20 @@ export async function ask<T>({ method, path, body }: Demand): Promise<T> {
   return answer as T;
 }
 
+/** A file of our server's, however long it takes. Throws ServerProblem. */
+export async function askForFile(path: string): Promise<Blob> {
+  let response: Response;
+  try {
+    response = await fetch(path, { cache: "no-store", redirect: "error" });
+    if (response.ok && response.headers.has("Content-Disposition")) return await response.blob();
+  } catch {
+    throw new ServerProblem("offline", noNetwork);
+  }
+  const answer = parse(response, await response.text().catch(() => ""));
+  if (answer === undefined || response.ok) throw new ServerProblem("offline", noNetwork, { status: response.status });
+  throw refusal(response.status, answer);
+}
+
 /** Undefined for what our server never says: not JSON at all. */
 function parse(response: Response, text: string): unknown {
   if (!response.headers.get("Content-Type")?.startsWith("application/json")) return undefined;

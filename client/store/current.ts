@@ -22,6 +22,8 @@ export interface Account {
 }
 
 const ACCOUNT_KEY = "rebound.account";
+/** The account that the server says is no more, for as long as this device still holds what it kept of it. */
+const GONE_KEY = "rebound.gone";
 /** The account that is taking over what was kept before there was one, until it has all of it. */
 const ADOPTING_KEY = "rebound.adopting";
 const LOCAL = "rebound-local";
@@ -32,8 +34,12 @@ const current = signal<LocalStore>(makeStore(null));
 const found = signal<SyncState>(localState);
 let engine: Engine | null = null;
 
+const goneId = signal<string | null>(null);
+
 export const store: ReadonlySignal<Store> = current;
 export const account: ReadonlySignal<Account | null> = currentAccount;
+/** The account that is open here was deleted elsewhere: a copy may be kept, then this device is cleared. */
+export const isGone: ReadonlySignal<boolean> = computed(() => goneId.value !== null && goneId.value === currentAccount.value?.id);
 export const syncState: ReadonlySignal<SyncState> = computed(() =>
   trouble.value === null ? found.value : { ...found.value, kind: "look", why: "storage" },
 );
@@ -49,6 +55,7 @@ export async function openCurrentStore(): Promise<void> {
   globalThis.addEventListener?.("storage", ({ key }) => {
     // Null: everything was cleared.
     if (key === ACCOUNT_KEY || key === null) void open(readAccount());
+    if (key === GONE_KEY) goneId.value = storage.get(GONE_KEY);
   });
   await open(readAccount());
 }
@@ -88,9 +95,10 @@ async function open(next: Account | null): Promise<void> {
   }
   currentAccount.value = next;
   found.value = next === null ? localState : startingState;
+  goneId.value = storage.get(GONE_KEY);
   await finishAdoption(next);
   await recoverTyping(current.value);
-  if (next && currentAccount.value === next) startEngine(next);
+  if (next && currentAccount.value === next && !isGone.value) startEngine(next);
 }
 
 function startEngine(owner: Account): void {
@@ -98,10 +106,19 @@ function startEngine(owner: Account): void {
     store: current.value,
     transport: createTransport({ account: owner.id }),
     around: browserSurroundings,
-    onState: (state) => (found.value = state),
+    onState: (state) => {
+      found.value = state;
+      if (state.why === "gone") noteGone(owner);
+    },
     isCurrent: () => readAccount()?.id === owner.id,
   });
   void engine.start();
+}
+
+/** Also for a start without a network: the server need not say it twice. */
+function noteGone(owner: Account): void {
+  storage.set(GONE_KEY, owner.id);
+  goneId.value = owner.id;
 }
 
 /** Also after a start that was killed in the middle of it. */

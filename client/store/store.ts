@@ -5,11 +5,12 @@
 
 import { Clock } from "../model/clock.ts";
 import type { CollectionName, FieldsOf } from "../model/schema.ts";
-import { Database, indexes, MARKS, StorageTrouble, type Transaction } from "./database.ts";
+import type { KeptRow } from "../model/journal-file.ts";
+import { ASIDE, Database, indexes, MARKS, StorageTrouble, type Transaction } from "./database.ts";
 import { putDraft, readDrafts } from "./drafts.ts";
 import { Held } from "./held.ts";
 import * as mirrors from "./mirrors.ts";
-import { editRow, keyOf, type Draft, type RowEdit } from "./marks.ts";
+import { editRow, keyOf, type Draft, type Marks, type RowEdit } from "./marks.ts";
 import { collectionNames, entryOf, isTrashed, type Entry, type Row } from "./rows.ts";
 
 export type { Entry } from "./rows.ts";
@@ -51,6 +52,8 @@ export interface Store {
   openItems(): Promise<Entry<"items">[]>;
   /** Newest first. */
   trashed(): Promise<Trashed[]>;
+  /** All there is, also what is in the trash and what only a newer release knows; for taking it along. */
+  everything(): Promise<KeptRow[]>;
   /** One strict transaction; resolves when durable, to the changes that would undo it. */
   write(changes: readonly Change[]): Promise<readonly Change[]>;
   subscribe(listener: Listener): () => void;
@@ -163,6 +166,15 @@ export class LocalStore implements Store {
     );
     const at = ({ entry }: Trashed) => entry.trashed_at ?? "";
     return found.flat().sort((one, other) => (at(one) < at(other) ? 1 : at(one) > at(other) ? -1 : 0));
+  }
+
+  async everything(): Promise<KeptRow[]> {
+    const stored = await this.#read([...collectionNames, MARKS, ASIDE], readEverything);
+    const held = collectionNames.flatMap((collection) =>
+      [...this.#held.rowsOf(collection).values()].map((row) => keptRow(collection, row, Object.keys(row.fields))),
+    );
+    const isHeld = new Set(held.map(keyOf));
+    return [...(stored ?? []).filter((row) => !isHeld.has(keyOf(row))), ...held];
   }
 
   write(changes: readonly Change[]): Promise<readonly Change[]> {
@@ -321,3 +333,20 @@ export class LocalStore implements Store {
 }
 
 type ReadableStore = ReturnType<Transaction<"readonly">["objectStore"]>;
+
+async function readEverything(transaction: Transaction<"readonly">): Promise<KeptRow[]> {
+  const marks = (await transaction.objectStore(MARKS).getAll()) as Marks[];
+  const unsent = new Map(marks.map((mark) => [keyOf(mark), Object.keys(mark.fields)]));
+  const known = await Promise.all(
+    collectionNames.map(async (collection) => {
+      const rows = (await transaction.objectStore(collection).getAll()) as Row[];
+      return rows.map((row) => keptRow(collection, row, unsent.get(keyOf({ collection, id: row.id })) ?? []));
+    }),
+  );
+  const aside = (await transaction.objectStore(ASIDE).getAll()) as { collection: string; id: string; fields?: Row["fields"] }[];
+  return [...known.flat(), ...aside.map(({ collection, id, fields = {} }) => ({ collection, id, fields, unsent: [] }))];
+}
+
+function keptRow(collection: CollectionName, { id, fields }: Row, unsent: readonly string[]): KeptRow {
+  return { collection, id, fields, unsent };
+}

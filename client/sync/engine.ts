@@ -149,7 +149,7 @@ export class Engine {
     const { around } = this.#options;
     if (this.#isStopped) return;
     // Only now, and with the cursor of now: a stream that was opened before would poke for what has just come.
-    if (step?.kind === "signed-out" || step?.kind === "too-old") this.#pokes.stop();
+    if (step && isFinal(step.kind)) this.#pokes.stop();
     else if (around.isVisible()) this.#pokes.start();
     if (step === undefined) return this.#schedule(AFTER_WRITE_MS * 2);
     if (step.kind === "done") {
@@ -159,7 +159,7 @@ export class Engine {
     }
     this.#failures += 1;
     this.#failure = step.kind;
-    if (step.kind === "signed-out" || step.kind === "too-old") return;
+    if (isFinal(step.kind)) return;
     if (step.kind === "unreachable") around.sendLater();
     const patience = Math.min(FIRST_RETRY_MS * 2 ** (this.#failures - 1), around.isVisible() ? POLL_MS : LAST_RETRY_MS);
     const asked = step.kind === "busy" ? (step.retryAfterMs ?? 0) : 0;
@@ -233,9 +233,14 @@ export class Engine {
   }
 
   #why(): SyncState["why"] {
-    if (this.#failure === "signed-out" || this.#failure === "too-old") return this.#failure;
+    if (isFinal(this.#failure)) return this.#failure;
     if (this.#failure === "malformed") return "server";
     if (this.#failure === "busy" && this.#failures >= FAILURES_TO_MENTION) return "server";
     return this.#parked > 0 ? "refused" : null;
   }
+}
+
+/** What asking again does not change. */
+function isFinal(kind: Step["kind"] | null): kind is "signed-out" | "gone" | "too-old" {
+  return kind === "signed-out" || kind === "gone" || kind === "too-old";
 }

@@ -61,6 +61,8 @@ export type Failure =
   | { readonly kind: "unreachable"; readonly why: "network" | "timeout" | "captive-portal" }
   | { readonly kind: "busy"; readonly retryAfterMs: number | null }
   | { readonly kind: "signed-out" }
+  /** The account was deleted, here or on another device. */
+  | { readonly kind: "gone" }
   | { readonly kind: "too-old" }
   | { readonly kind: "too-large" }
   | { readonly kind: "malformed"; readonly path: string | null };

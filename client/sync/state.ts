@@ -6,7 +6,7 @@ export interface SyncState {
   readonly unsent: number;
   readonly savedAt: number | null;
   /** With "look": what a person has to look at. */
-  readonly why: "signed-out" | "refused" | "too-old" | "storage" | "server" | null;
+  readonly why: "signed-out" | "gone" | "refused" | "too-old" | "storage" | "server" | null;
 }
 
 export interface Findings {

@@ -89,6 +89,7 @@ function failureOf(response: Response, json: unknown): Failure {
   // A portal or a proxy also says 401 or 403, but not in our words.
   if (typeof error?.code !== "string") return captivePortal;
   if (response.status === 401) return { kind: "signed-out" };
+  if (response.status === 410 && error.code === "account_gone") return { kind: "gone" };
   if (response.status === 413) return { kind: "too-large" };
   if (response.status === 426) return { kind: "too-old" };
   if (response.status === 422) return { kind: "malformed", path: typeof error.path === "string" ? error.path : null };

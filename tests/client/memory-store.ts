@@ -48,6 +48,7 @@ export function storeOf(given: Rows): ReadingStore {
       return kept("items").filter((item) => !item.done_at && !item.skipped_at).sort((a, b) => (when(a) < when(b) ? -1 : 1));
     },
     trashed: refuse,
+    everything: refuse,
     write: refuse,
     subscribe: refuse,
     unsentCount: refuse,

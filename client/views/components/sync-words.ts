@@ -35,6 +35,7 @@ export function syncStatus({ kind, unsent, why }: SyncState): string {
 
 const nothingUnsentBut = {
   "signed-out": "Signed out by the server",
+  gone: "The account was deleted",
   refused: "The server refused something",
   "too-old": "This app is older than the server",
   storage: "This device cannot store",
@@ -53,6 +54,7 @@ export function syncMeaning({ kind, unsent, why }: SyncState): string {
 
 const meaningOf = {
   "signed-out": "What you wrote is safe here. Sign in again, and it goes up.",
+  gone: "What you wrote is still here, and nowhere else.",
   refused: "What you wrote is safe here. The server did not take a part of it; it is kept and sent again.",
   "too-old": "What you wrote is safe here. Close the app and open it again to get the newer one.",
   storage: "Free some space on this device. Until then keep this page open, or what you write now is lost.",

@@ -1,5 +1,8 @@
-// What has to be known before going on: storage that fails, and a new release that waits.
+// What has to be known before going on: storage that fails, a new release that waits, somebody who was let in.
 
+import { accountNotice, noticeTold } from "../../actions/notices.ts";
+import { deviceZone } from "../../model/days.ts";
+import { dateWords } from "../../model/words.ts";
 import { takeUpdate, updateReady } from "../../platform/offline.ts";
 import { storageTrouble } from "../../store/current.ts";
 
@@ -8,6 +11,7 @@ export function Notices() {
     <>
       <StorageNotice />
       <UpdateNotice />
+      <LetInNotice />
     </>
   );
 }
@@ -35,6 +39,27 @@ function UpdateNotice() {
       <p>A newer Rebound is ready.</p>
       <button type="button" class="btn btn--air" onClick={takeUpdate}>
         Start it
+      </button>
+    </div>
+  );
+}
+
+/** Only the owner can tell whether it was them; so every device asks, once. */
+function LetInNotice() {
+  const notice = accountNotice.value;
+  if (!notice) return null;
+  const what = notice.kind === "recovery-code-used" ? "A recovery code" : "A code from whoever runs this server";
+  return (
+    <div class="notice" role="status">
+      <p>
+        {what} opened this account on {dateWords(notice.at, deviceZone())}, on {notice.device}. If that was not you, look at your
+        devices and passkeys.
+      </p>
+      <a class="btn btn--air" href="/settings" onClick={() => noticeTold(notice)}>
+        Look
+      </a>
+      <button type="button" class="btn btn--air" onClick={() => noticeTold(notice)}>
+        It was me
       </button>
     </div>
   );

@@ -13,6 +13,8 @@ const FeedbackPage = later((screens) => screens.FeedbackPage);
 const FirstHour = later((screens) => screens.FirstHour);
 const InterviewPage = later((screens) => screens.InterviewPage);
 const InterviewsList = later((screens) => screens.InterviewsList);
+const LinkDevice = later((screens) => screens.LinkDevice);
+const LinkHere = later((screens) => screens.LinkHere);
 const Messages = later((screens) => screens.Messages);
 const People = later((screens) => screens.People);
 const Person = later((screens) => screens.Person);
@@ -20,6 +22,8 @@ const Plan = later((screens) => screens.Plan);
 const PlanB = later((screens) => screens.PlanB);
 const PlaybookPage = later((screens) => screens.PlaybookPage);
 const Playbooks = later((screens) => screens.Playbooks);
+const Recover = later((screens) => screens.Recover);
+const RecoveryCodes = later((screens) => screens.RecoveryCodes);
 const Settings = later((screens) => screens.Settings);
 const SignIn = later((screens) => screens.SignIn);
 const Trash = later((screens) => screens.Trash);
@@ -55,6 +59,10 @@ const routes: Readonly<Record<string, MakeRoute>> = {
   "/wins/:id": (id) => ({ title: "Win", screen: <Win key={id} id={id} /> }),
   "/trash": () => ({ title: "Trash", screen: <Trash /> }),
   "/settings": () => ({ title: "Settings", screen: <Settings /> }),
+  "/settings/recovery-codes": () => ({ title: "Recovery codes", screen: <RecoveryCodes /> }),
+  "/settings/link": () => ({ title: "Link a device", screen: <LinkDevice /> }),
+  "/recover": () => ({ title: "Use a recovery code", screen: <Recover /> }),
+  "/link": () => ({ title: "Link with another device", screen: <LinkHere /> }),
   "/sign-in": () => ({ title: "Sign in", screen: <SignIn /> }),
 };
 

@@ -6,9 +6,16 @@ import type { Account } from "../../store/current.ts";
 import { FieldError, TextField } from "../components/field.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Passkeys } from "./passkeys.tsx";
+import { WaysBack } from "./ways-back.tsx";
 
 export function AccountSection({ account }: { readonly account: Account | null }) {
-  return account ? <Passkeys account={account} /> : <NoAccount />;
+  if (!account) return <NoAccount />;
+  return (
+    <>
+      <Passkeys account={account} />
+      <WaysBack account={account} />
+    </>
+  );
 }
 
 function NoAccount() {

@@ -6,6 +6,8 @@ import { Top } from "../components/top.tsx";
 import { Frame } from "../frame/frame.tsx";
 import { About } from "./about.tsx";
 import { AccountSection } from "./account-section.tsx";
+import { DeleteAccount } from "./delete-account.tsx";
+import { ExportRow } from "./export-row.tsx";
 import { Look } from "./look.tsx";
 import { SignOut } from "./sign-out.tsx";
 import { SyncBand } from "./sync-band.tsx";
@@ -28,6 +30,9 @@ function SettingsPage() {
           <h2>Yours to keep</h2>
           <ul class="rows">
             <li>
+              <ExportRow />
+            </li>
+            <li>
               <RowLink calm icon="list-checks" title="Playbooks" meta="The lists you can start" href="/playbooks" />
             </li>
             <li>
@@ -38,7 +43,12 @@ function SettingsPage() {
             </li>
           </ul>
         </section>
-        {current && <SignOut unsent={syncState.value.unsent} />}
+        {current && (
+          <div class="stack">
+            <SignOut unsent={syncState.value.unsent} />
+            <DeleteAccount />
+          </div>
+        )}
       </div>
     </>
   );

@@ -1,11 +1,14 @@
-// The way in: one passkey, from the button or from the browser's own list. Nothing else exists, so nothing else is shown.
+// The ways in: a passkey, from the button or from the browser's own list; another device; a recovery code. A browser that
+// knows no passkeys is told so, and the other two are for it.
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { signIn, signInWithAutofill } from "../../actions/account.ts";
+import { hasPasskeys } from "../../platform/passkeys.ts";
 import { Air, Arc, Ground } from "../components/air.tsx";
 import { Dock } from "../components/dock.tsx";
 import { Field, FieldError } from "../components/field.tsx";
 import { Icon } from "../components/icon.tsx";
+import { RowLink } from "../components/row.tsx";
 import { Top } from "../components/top.tsx";
 import { BareFrame } from "../frame/frame.tsx";
 import { navigate } from "../router.ts";
@@ -36,8 +39,16 @@ export function SignIn() {
             { at: 0.84, strong: "Your other device" },
           ]}
         />
-        {hasAutofill && (
-          <div class="body">
+        <div class="body">
+          <ul class="rows">
+            <li>
+              <RowLink icon="qr-code" title="Link with another device" meta="Scan a code, or type eight letters." href="/link" />
+            </li>
+            <li>
+              <RowLink icon="life-buoy" title="Use a recovery code" href="/recover" />
+            </li>
+          </ul>
+          {hasAutofill && (
             <Field label="Or choose one from a list">
               {(links) => (
                 <input
@@ -51,8 +62,8 @@ export function SignIn() {
                 />
               )}
             </Field>
-          </div>
-        )}
+          )}
+        </div>
       </div>
     </BareFrame>
   );
@@ -66,7 +77,7 @@ function useAutofill(onFault: (message: string) => void): boolean {
   useEffect(() => {
     const leaving = new AbortController();
     const offer = async () => {
-      const can = await PublicKeyCredential?.isConditionalMediationAvailable?.();
+      const can = hasPasskeys() && (await PublicKeyCredential.isConditionalMediationAvailable?.());
       if (!can || leaving.signal.aborted) return;
       setOffered(true);
       await patience(leaving.signal);
@@ -125,11 +136,17 @@ function WaysIn({ fault, isAsking, onAsk }: WaysInProps) {
           <FieldError>{fault}</FieldError>
         </div>
       )}
-      <button type="button" class="btn btn--primary btn--wide" aria-disabled={isAsking} onClick={isAsking ? undefined : onAsk}>
-        <Icon name="key-round" size="s" />
-        Sign in with a passkey
-      </button>
-      <p class="dock__note">No password. Your finger or your face opens it.</p>
+      {hasPasskeys() ? (
+        <>
+          <button type="button" class="btn btn--primary btn--wide" aria-disabled={isAsking} onClick={isAsking ? undefined : onAsk}>
+            <Icon name="key-round" size="s" />
+            Sign in with a passkey
+          </button>
+          <p class="dock__note">No password. Your finger or your face opens it.</p>
+        </>
+      ) : (
+        <p class="dock__note">This browser knows no passkeys. Another device lets you in, or a recovery code.</p>
+      )}
       <button type="button" class="btn btn--text btn--wide" onClick={() => navigate("/", { replace: true })}>
         Go on without an account
       </button>

@@ -1,0 +1,170 @@
+// Everything a device holds, as one page that any browser opens for good: no Rebound, no network, no script. Entries stand
+// under what they belong to, dates are words, and what one entry says of another is that other's name. Pure.
+
+import { msOf, type TimeZone } from "./days.ts";
+import type { Journal, KeptRow } from "./journal-file.ts";
+import { unsentRows } from "./journal-file.ts";
+import { fieldWords, isForMachines, parents, sections, titleOf, valueWords } from "./journal-words.ts";
+import { schema, type CollectionName } from "./schema.ts";
+import { counted, longDateWords, timeWords } from "./words.ts";
+
+export interface PageOptions {
+  readonly zone: TimeZone;
+  readonly now: number;
+}
+
+/** As an HTML document. All that a person wrote is escaped; nothing in it can become markup. */
+export function journalPage(journal: Journal, { zone, now }: PageOptions): string {
+  const page = new Page(journal.rows, zone);
+  const when = new Date(now).toISOString();
+  const unsent = unsentRows(journal.rows);
+  const parts = [
+    `<h1>Everything you keep in Rebound</h1>`,
+    `<p>Written on ${escape(longDateWords(when, zone))} at ${escape(timeWords(when, zone))}${ownerWords(journal)}. This file needs nothing else to be read.</p>`,
+    unsent > 0 ? `<p><strong>${counted(unsent, "entry is", "entries are")} on this device only</strong>, and marked so below.</p>` : "",
+    ...sections.map(({ collection, title }) => page.section(collection, title)),
+    page.trash(),
+    looseTexts(journal),
+  ];
+  return [
+    "<!doctype html>",
+    '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>Rebound, ${escape(longDateWords(when, zone))}</title>`,
+    `<style>${look}</style></head><body>`,
+    ...parts.filter(Boolean),
+    "</body></html>",
+    "",
+  ].join("\n");
+}
+
+const look =
+  "body{font:1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#16292b;background:#fdfbf6}" +
+  "h1,h2,h3{font-family:Georgia,serif;line-height:1.25}h2{margin-top:3rem;border-bottom:1px solid}h3{margin:2rem 0 .25rem}" +
+  "dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.25rem 0}dt{color:#4a5f61}dd{margin:0;white-space:pre-wrap}" +
+  "ul{padding-left:1.25rem}li{margin:.5rem 0}.only{color:#6b5200;font-weight:600}@media(max-width:30rem){dl{display:block}dd{margin-bottom:.5rem}}";
+
+class Page {
+  readonly #byId: ReadonlyMap<string, KeptRow>;
+  readonly #children = new Map<string, KeptRow[]>();
+  readonly #rows: readonly KeptRow[];
+  readonly #zone: TimeZone;
+
+  constructor(rows: readonly KeptRow[], zone: TimeZone) {
+    this.#rows = rows;
+    this.#zone = zone;
+    this.#byId = new Map(rows.map((row) => [row.id, row]));
+    for (const row of rows) {
+      const parent = this.#parentOf(row);
+      if (parent) this.#children.set(parent.id, [...(this.#children.get(parent.id) ?? []), row]);
+    }
+  }
+
+  section(collection: CollectionName, title: string): string {
+    const rows = this.#rows.filter((row) => row.collection === collection && !isTrashed(row) && !this.#parentOf(row));
+    if (rows.length === 0) return "";
+    return `<section><h2>${title}</h2>\n${rows.sort(oldestFirst).map((row) => this.#entry(row)).join("\n")}</section>`;
+  }
+
+  trash(): string {
+    const rows = this.#rows.filter((row) => isTrashed(row) && hasWords(row));
+    if (rows.length === 0) return "";
+    return `<section><h2>In the trash</h2>\n${rows.map((row) => this.#entry(row)).join("\n")}</section>`;
+  }
+
+  #entry(row: KeptRow): string {
+    return `<article><h3>${escape(this.#titleOf(row))}</h3>${this.#inside(row)}</article>`;
+  }
+
+  #inside(row: KeptRow): string {
+    const children = (this.#children.get(row.id) ?? []).filter((child) => !isTrashed(child) && hasWords(child)).sort(oldestFirst);
+    const lines = children.map((child) => `<li><strong>${escape(this.#titleOf(child))}</strong>${this.#inside(child)}</li>`);
+    return `${onlyHere(row)}${this.#facts(row)}${lines.length > 0 ? `<ul>${lines.join("\n")}</ul>` : ""}`;
+  }
+
+  #facts(row: KeptRow): string {
+    const facts = Object.entries(row.fields).flatMap(([field, value]) => {
+      const words = this.#wordsOf(row, field, value);
+      return words ? [`<dt>${escape(fieldWords(field))}</dt><dd>${escape(words)}</dd>`] : [];
+    });
+    return facts.length > 0 ? `<dl>${facts.join("")}</dl>` : "";
+  }
+
+  #wordsOf(row: KeptRow, field: string, value: unknown): string {
+    if (value === null || isForMachines(field)) return "";
+    if (field === parents[row.collection]) return "";
+    if (row.collection === "decisions" && field === "scores" && isScoredBlindNext(row)) return putAway;
+    const type = typeOf(row.collection, field);
+    if (type === "moment") return this.#when(String(value));
+    if (type === "day") return longDateWords(String(value), this.#zone);
+    return valueWords(value, (id) => this.#nameOf(id));
+  }
+
+  #when(moment: string): string {
+    return Number.isNaN(msOf(moment)) ? moment : `${longDateWords(moment, this.#zone)}, ${timeWords(moment, this.#zone)}`;
+  }
+
+  #nameOf(id: string): string | null {
+    const row = this.#byId.get(id);
+    return row ? this.#titleOf(row) : null;
+  }
+
+  /** Who was there is called by their name, not by a kind. */
+  #titleOf(row: KeptRow): string {
+    const person = row.collection === "attendances" ? this.#byId.get(String(row.fields["person"])) : undefined;
+    return titleOf(person ?? row);
+  }
+
+  #parentOf({ collection, fields }: KeptRow): KeptRow | undefined {
+    const field = parents[collection];
+    return field ? this.#byId.get(String(fields[field])) : undefined;
+  }
+}
+
+/** Scored once, and to be scored again without looking: this file is for reading, so it does not tell. */
+function isScoredBlindNext({ fields }: KeptRow): boolean {
+  return !fields["blind_scored_at"] && !fields["chosen"];
+}
+
+const putAway = "Put away until you have scored a second time. The file for other programs has them.";
+
+function onlyHere({ unsent }: KeptRow): string {
+  return unsent.length > 0 ? '<p class="only">On this device only</p>' : "";
+}
+
+function looseTexts({ loose }: Journal): string {
+  if (loose.length === 0) return "";
+  const texts = loose.map(({ value }) => `<dl><dt>Words</dt><dd>${escape(value)}</dd></dl>`);
+  return `<section><h2>Being typed</h2>${texts.join("\n")}</section>`;
+}
+
+function ownerWords({ account }: Journal): string {
+  return account?.name ? `, of ${escape(account.name)}` : "";
+}
+
+function isTrashed({ fields }: KeptRow): boolean {
+  return (fields["trashed_at"] ?? null) !== null;
+}
+
+/** An erased row is a tombstone without any. */
+function hasWords({ fields }: KeptRow): boolean {
+  return Object.entries(fields).some(([field, value]) => field !== "trashed_at" && value !== null && !isForMachines(field));
+}
+
+/** Ids carry the time at which they were made, or follow from what they are for; dates of the person's own come first. */
+function oldestFirst(one: KeptRow, other: KeptRow): number {
+  const [a, b] = [orderOf(one), orderOf(other)];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function orderOf({ id, fields }: KeptRow): string {
+  const own = fields["position"] ?? fields["held_at"] ?? fields["happened_on"] ?? fields["at"] ?? fields["sent_at"] ?? "";
+  return `${String(own)} ${id}`;
+}
+
+function typeOf(collection: string, field: string): string | undefined {
+  return (schema as Record<string, Record<string, { type: string }> | undefined>)[collection]?.[field]?.type;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
