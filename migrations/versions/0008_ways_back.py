@@ -7,8 +7,8 @@ account is no more.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0007"
-down_revision = "0006"
+revision = "0008"
+down_revision = "0007"
 
 ID = sa.String(36)
 HASH = sa.LargeBinary(32)
