@@ -3,6 +3,7 @@
 import { render } from "preact";
 import { useRef } from "preact/hooks";
 import { startAccount } from "./actions/account.ts";
+import { startMergeKeeper } from "./actions/merge-keeper.ts";
 import { startPlanKeeper } from "./actions/plan-keeper.ts";
 import { startRepeatKeeper } from "./actions/repeat-keeper.ts";
 import { startNotices } from "./actions/notices.ts";
@@ -58,6 +59,7 @@ async function start(): Promise<void> {
   startRouter();
   watchRoom();
   startPlanKeeper();
+  startMergeKeeper();
   startRepeatKeeper();
   startNotices();
   render(<App />, root);

@@ -1,10 +1,14 @@
 // What a person does with their network.
 
 import { changed, filledIn, oneLine } from "../model/clean.ts";
+import { momentNow } from "../model/days.ts";
 import { newId } from "../model/id.ts";
+import { mergeChanges } from "../model/people/merge.ts";
+import { displacedBy, relationWords, type Relation } from "../model/people/relations.ts";
 import type { People } from "../model/schema.ts";
 import { store } from "../store/current.ts";
 import type { Change, Entry } from "../store/store.ts";
+import { referencesTo } from "./references.ts";
 import { trash } from "./trash.ts";
 import { perform } from "./undo.ts";
 
@@ -22,6 +26,37 @@ export async function editPerson(id: string, set: Partial<People>): Promise<void
   if (!person) return;
   const differing = changed("people", person, set);
   if (Object.keys(differing).length > 0) await perform("Saved", [{ collection: "people", id, set: differing }]);
+}
+
+/** One has one boss: naming another moves the word to them, in the same change. */
+export async function setRelation(id: string, relation: Relation | null): Promise<void> {
+  const people = await store.value.all("people");
+  const person = people.find((one) => one.id === id);
+  if (!person || person.relation === relation) return;
+  const leaving = displacedBy(people, id, relation);
+  const words = leaving.length > 0 ? `${relationWords[relation!]} is now ${person.name ?? "somebody else"}` : "Saved";
+  await perform(words, [
+    ...leaving.map((one): Change => ({ collection: "people", id: one.id, set: { relation: null } })),
+    { collection: "people", id, set: { relation } },
+  ]);
+}
+
+/** How often one means to be in touch; null: no such plan. */
+export async function setCadence(id: string, cadence_weeks: number | null): Promise<void> {
+  await editPerson(id, { cadence_weeks });
+}
+
+/** Two rows were one person. Whatever named the one names the other; nothing that was noted is lost. */
+export async function mergePeople(keptId: string, goneId: string): Promise<void> {
+  const from = store.value;
+  const [kept, gone] = await Promise.all([from.get("people", keptId), from.get("people", goneId)]);
+  if (!kept || !gone || keptId === goneId) return;
+  const [references, attendances] = await Promise.all([
+    referencesTo(from, goneId),
+    from.by("attendances", "person", keptId),
+  ]);
+  const name = kept.name ?? gone.name ?? "two people";
+  await perform(`Now one: ${name}`, mergeChanges(kept, gone, references, attendances, momentNow()));
 }
 
 export async function trashPerson(id: string): Promise<void> {

@@ -61,7 +61,7 @@ export interface ToolLink {
 type Subject = Pick<Checklists, "subject_kind" | "subject_id">;
 
 /** The button of a line, or null where there is none. A line that is not kept yet has no id, and no letter. */
-export function toolLink(item: Pick<Items, "tool"> & { readonly id?: string }, checklist: Subject): ToolLink | null {
+export function toolLink(item: Pick<Items, "tool"> & { readonly id?: string; readonly step?: string | null }, checklist: Subject): ToolLink | null {
   switch (item.tool) {
     case "confidence":
       return onInterview(checklist, "Rate", "confidence");
@@ -72,7 +72,11 @@ export function toolLink(item: Pick<Items, "tool"> & { readonly id?: string }, c
     case "outcome":
       return onInterview(checklist, "Answer", "outcome");
     case "people":
-      return { label: "Open", href: "/people" };
+      return peopleLink(item.step ?? null);
+    case "map":
+      return { label: "Open", href: "/people/map" };
+    case "touches":
+      return { label: "Log", href: "/people" };
     case "plan":
       return { label: "Open", href: "/plan-b" };
     case "win":
@@ -93,6 +97,13 @@ export function toolLink(item: Pick<Items, "tool"> & { readonly id?: string }, c
 function onInterview(checklist: Subject, label: string, part: string): ToolLink | null {
   if (checklist.subject_kind !== "interview" || !checklist.subject_id) return null;
   return { label, href: `/interviews/${checklist.subject_id}#${part}` };
+}
+
+/** Two steps are known by their names: "people" alone does not say what is to be done there. */
+function peopleLink(step: string | null): ToolLink {
+  if (step === "cadence") return { label: "Choose", href: "/people/rhythms" };
+  if (step === "add") return { label: "Add", href: "/people#add" };
+  return { label: "Open", href: "/people" };
 }
 
 function feedbackLink(checklist: Subject): ToolLink | null {

@@ -54,6 +54,8 @@ export interface Store {
   trashed(): Promise<Trashed[]>;
   /** All there is, also what is in the trash and what only a newer release knows; for taking it along. */
   everything(): Promise<KeptRow[]>;
+  /** People who lie in the trash because they were merged into somebody: into whom, by their id. */
+  merged(): Promise<ReadonlyMap<string, string>>;
   /** One strict transaction; resolves when durable, to the changes that would undo it. */
   write(changes: readonly Change[]): Promise<readonly Change[]>;
   subscribe(listener: Listener): () => void;
@@ -175,6 +177,12 @@ export class LocalStore implements Store {
     );
     const isHeld = new Set(held.map(keyOf));
     return [...(stored ?? []).filter((row) => !isHeld.has(keyOf(row))), ...held];
+  }
+
+  async merged(): Promise<ReadonlyMap<string, string>> {
+    const isMerged = ({ fields }: Row) => (fields["merged_into"] ?? null) !== null;
+    const rows = await this.#rows("people", (store) => store.index("merged_into").getAll(), isMerged);
+    return new Map(rows.filter(isTrashed).map(({ id, fields }) => [id, fields["merged_into"] as string]));
   }
 
   write(changes: readonly Change[]): Promise<readonly Change[]> {

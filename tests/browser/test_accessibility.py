@@ -14,7 +14,15 @@ from tests.browser.device import Device
 
 WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 PLACES = ("/", "/interviews", "/plan-b", "/people", "/wins")
-SCREENS = (*PLACES, "/just-had", "/playbooks", "/trash", "/settings", "/sign-in")
+PEOPLE = (
+    "/people/map",
+    "/people/everyone",
+    "/people/places",
+    "/people/rhythms",
+    "/people/duplicates",
+    "/people/import",
+)
+SCREENS = (*PLACES, *PEOPLE, "/just-had", "/playbooks", "/trash", "/settings", "/sign-in")
 
 WINDOWS: dict[str, dict[str, Any]] = {
     "phone, light": {"color_scheme": "light"},

@@ -47,6 +47,10 @@ export function storeOf(given: Rows): ReadingStore {
       const when = (item: Entry<"items">): string => item.snoozed_until ?? item.due_at ?? "~";
       return kept("items").filter((item) => !item.done_at && !item.skipped_at).sort((a, b) => (when(a) < when(b) ? -1 : 1));
     },
+    async merged() {
+      const gone = rowsOf("people").filter((row) => row.trashed_at && row.merged_into);
+      return new Map(gone.map(({ id, merged_into }) => [id, merged_into!]));
+    },
     trashed: refuse,
     everything: refuse,
     write: refuse,

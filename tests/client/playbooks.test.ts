@@ -123,6 +123,8 @@ describe("a tool's button", () => {
     ["promise", "Set", "/interviews/0198#promise"],
     ["outcome", "Answer", "/interviews/0198#outcome"],
     ["people", "Open", "/people"],
+    ["map", "Open", "/people/map"],
+    ["touches", "Log", "/people"],
     ["plan", "Open", "/plan-b"],
     ["win", "Add", "/wins"],
     ["wins", "Add", "/wins"],
@@ -137,12 +139,17 @@ describe("a tool's button", () => {
     for (const tool of ["confidence", "debrief", "promise", "outcome", "feedback"]) assert.equal(toolLink({ tool }, onItsOwn), null);
   });
 
+  test("for people leads to what the step asks for", () => {
+    assert.deepEqual(toolLink({ tool: "people", step: "cadence" }, about), { label: "Choose", href: "/people/rhythms" });
+    assert.deepEqual(toolLink({ tool: "people", step: "add" }, about), { label: "Add", href: "/people#add" });
+  });
+
   test("for a win's list leads to that win", () => {
     assert.deepEqual(toolLink({ tool: "win" }, { subject_kind: "win", subject_id: "0199" }), { label: "Open", href: "/wins/0199" });
   });
 
   test("is missing while its screen is", () => {
-    for (const tool of [null, "note", "composer", "map", "decision", "a tool of a newer version"]) {
+    for (const tool of [null, "note", "composer", "decision", "a tool of a newer version"]) {
       assert.equal(toolLink({ tool }, about), null);
     }
   });

@@ -5,6 +5,8 @@ import type { MessagePurpose } from "./purposes.ts";
 
 /** The people around a message, as far as they are known. */
 export interface Circle {
+  /** Whom the address of the page names: the person chose them already. */
+  readonly named?: Addressee | null;
   /** Who was there, the one who saw the person most first. */
   readonly interviewers?: readonly Addressee[];
   readonly boss?: Addressee | null;
@@ -28,6 +30,7 @@ export function suggestedRecipients(purpose: MessagePurpose, circle: Circle): Re
     to: people.filter((one) => one != null),
     cc: [],
   });
+  if (circle.named) return only(circle.named);
   switch (purpose) {
     case "thank-referrer":
       return only(circle.referrer);

@@ -23,15 +23,17 @@ const factCollections = [
   "wins",
   "forwards",
   "plans",
+  "profiles",
 ] as const;
 
 /** `id`: of a line that asks for a letter, or of a letter. Null: the address says the purpose and what it is about. */
 export function Composer({ id }: { readonly id: string | null }) {
   const purpose = query.value.get("purpose");
   const about = query.value.get("about");
-  const place: Place = { id, purpose: isMessagePurpose(purpose) ? purpose : null, about: aboutFrom(about) };
+  const to = query.value.get("to");
+  const place: Place = { id, purpose: isMessagePurpose(purpose) ? purpose : null, about: aboutFrom(about), to };
   // The next visit asks anew which letter it is: this one may have been sent.
-  const visit = useMemo(newId, [id, purpose, about]);
+  const visit = useMemo(newId, [id, purpose, about, to]);
   const pinned = useRef<{ readonly visit: string; readonly id: string } | null>(null);
   const pinnedId = pinned.current?.visit === visit ? pinned.current.id : null;
   const view = useQuery(["composer", visit], factCollections, (store) =>

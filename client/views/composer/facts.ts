@@ -4,10 +4,14 @@ import { dayOf, deviceZone, isDay } from "../../model/days.ts";
 import { sentencesOf } from "../../model/feedback/answer.ts";
 import { currentRequest, hasAnswer } from "../../model/feedback/request.ts";
 import { choiceQuestion } from "../../model/feedback/themes.ts";
+import { ownPlace } from "../../model/influence.ts";
+import { giftFor } from "../../model/influence-next.ts";
 import type { MessageContext } from "../../model/messages/compose.ts";
 import type { Addressee } from "../../model/messages/draft.ts";
 import type { MessagePurpose } from "../../model/messages/purposes.ts";
 import type { Circle } from "../../model/messages/recipients.ts";
+import { holderOf } from "../../model/people/relations.ts";
+import { PROFILE_ID } from "../../model/profile.ts";
 import { longDateWords } from "../../model/words.ts";
 import type { Entry, Store } from "../../store/store.ts";
 import { subjectOf, type Subject } from "../checklist/subject.ts";
@@ -25,7 +29,7 @@ export interface Known {
 
 const nothing: Known = { facts: {}, subject: null, met: [], details: new Map(), praisedBy: null };
 
-export async function factsAbout(store: Store, about: About | null, purpose: MessagePurpose): Promise<Known> {
+export async function factsAbout(store: Store, about: About | null, purpose: MessagePurpose, to: string | null = null): Promise<Known> {
   if (purpose === "digest") return { ...nothing, facts: { values: await monthInLines(store) } };
   switch (about?.kind) {
     case "interview":
@@ -34,6 +38,8 @@ export async function factsAbout(store: Store, about: About | null, purpose: Mes
       return factsOfWin(store, about.id);
     case "plan":
       return factsOfPlan(store, about.id);
+    case "person":
+      return factsOfPerson(store, about.id, to);
     default:
       return nothing;
   }
@@ -85,6 +91,26 @@ async function factsOfPlan(store: Store, id: string): Promise<Known> {
   return plan ? { ...nothing, facts: { values: { alternative: plan.title } }, subject } : nothing;
 }
 
+/** To somebody, or to whoever can introduce them (`to`): the same gift as the map suggests. */
+async function factsOfPerson(store: Store, id: string, to: string | null): Promise<Known> {
+  const [person, profile, wins, people] = await Promise.all([
+    store.get("people", id),
+    store.get("profiles", PROFILE_ID),
+    store.all("wins"),
+    store.all("people"),
+  ]);
+  if (!person) return nothing;
+  const place = person.department ?? person.organisation;
+  const isBetween = to !== null && to !== id;
+  const own = ownPlace(profile && !profile.trashed_at ? profile : null, people, null);
+  const values = {
+    department: own.department,
+    gift: giftFor(wins, place)?.title ?? null,
+    ...(isBetween && { contact: person.name, alternative: place && `the work of ${place}`, ask: "ten minutes" }),
+  };
+  return { ...nothing, facts: { values }, subject: await subjectOf(store, { subject_kind: "person", subject_id: id }) };
+}
+
 /** For the digest: what went well in the month that is nearly over, five lines at most. */
 async function monthInLines(store: Store): Promise<{ month: string; lines: string | null }> {
   const zone = deviceZone();
@@ -103,6 +129,7 @@ export async function circleOf(
   { met, praisedBy }: Known,
   people: readonly Entry<"people">[],
   writtenTo: ReadonlySet<string>,
+  to: string | null = null,
 ): Promise<Circle> {
   const personById = new Map(people.map((person) => [person.id, person]));
   const passed = (await store.all("forwards")).toSorted((a, b) => ((a.at ?? "") < (b.at ?? "") ? 1 : -1));
@@ -113,9 +140,13 @@ export async function circleOf(
   };
   const praiser = people.find(({ name }) => praisedBy && name?.toLocaleLowerCase() === praisedBy.toLocaleLowerCase());
   return {
+    named: addressee(to),
     interviewers: met.filter((id) => !writtenTo.has(id)).flatMap((id) => addressee(id) ?? []),
-    boss: addressee(lastTold("boss")),
-    bosssBoss: addressee(lastTold("bosss_boss")),
+    boss: addressee(holderOf(people, "boss")?.id ?? lastTold("boss")),
+    bosssBoss: addressee(holderOf(people, "bosss_boss")?.id ?? lastTold("bosss_boss")),
+    referrer: addressee(holderOf(people, "referrer")?.id),
+    trusted: addressee(holderOf(people, "trusted")?.id),
+    strongest: addressee(holderOf(people, "trusted")?.id),
     praiser: addressee(praiser?.id) ?? (praisedBy ? { name: praisedBy, email: null } : null),
   };
 }

@@ -17,6 +17,8 @@ export interface Place {
   readonly id: string | null;
   readonly purpose: MessagePurpose | null;
   readonly about: About | null;
+  /** Of somebody among People, whom it goes to. */
+  readonly to: string | null;
 }
 
 export interface LetterView {
@@ -56,11 +58,11 @@ export async function loadLetter(
   const [message, people, known] = await Promise.all([
     store.get("messages", id),
     store.all("people"),
-    factsAbout(store, about, purpose),
+    factsAbout(store, about, purpose, place.to),
   ]);
   const written = item ? await writtenFor(store, item.id, purpose, id) : [];
   const writtenTo = new Set(written.flatMap(({ to }) => addresseesIn(to).flatMap((one) => one.id ?? [])));
-  const circle = await circleOf(store, known, people, writtenTo);
+  const circle = await circleOf(store, known, people, writtenTo, place.to);
   const facts = { ...known.facts, me: (await lastSignature(store)) ?? me, zone: deviceZone(), circle };
   const base = { id, purpose, about, item, seed, message: message ?? null, people, writtenTo };
   return { ...base, facts, detailByPerson: known.details, heldAt: known.facts.heldAt ?? null, subject: known.subject };

@@ -4,7 +4,7 @@ import { useTypedText } from "../../store/typing.ts";
 import { Field } from "../components/field.tsx";
 
 interface Props {
-  readonly collection: "interviews" | "rounds" | "attendances" | "items" | "people" | "wins" | "plans" | "feedback";
+  readonly collection: "interviews" | "rounds" | "attendances" | "items" | "people" | "touches" | "wins" | "plans" | "feedback";
   readonly id: string;
   readonly field: string;
   readonly label: string;

@@ -16,14 +16,19 @@ const InterviewsList = later((screens) => screens.InterviewsList);
 const LinkDevice = later((screens) => screens.LinkDevice);
 const LinkHere = later((screens) => screens.LinkHere);
 const Messages = later((screens) => screens.Messages);
+const ImportPeople = later((screens) => screens.ImportPeople);
+const Duplicates = later((screens) => screens.Duplicates);
+const InfluenceMapPage = later((screens) => screens.InfluenceMapPage);
 const People = later((screens) => screens.People);
 const Person = later((screens) => screens.Person);
+const Places = later((screens) => screens.Places);
 const Plan = later((screens) => screens.Plan);
 const PlanB = later((screens) => screens.PlanB);
 const PlaybookPage = later((screens) => screens.PlaybookPage);
 const Playbooks = later((screens) => screens.Playbooks);
 const Recover = later((screens) => screens.Recover);
 const RecoveryCodes = later((screens) => screens.RecoveryCodes);
+const Rhythms = later((screens) => screens.Rhythms);
 const Settings = later((screens) => screens.Settings);
 const SignIn = later((screens) => screens.SignIn);
 const Trash = later((screens) => screens.Trash);
@@ -53,7 +58,13 @@ const routes: Readonly<Record<string, MakeRoute>> = {
   "/playbooks/:id": (id) => ({ title: "A list of your own", screen: <PlaybookPage key={id} id={id} /> }),
   "/plan-b": () => ({ title: "Plan B", screen: <PlanB /> }),
   "/plan-b/:id": (id) => ({ title: "An option", screen: <Plan id={id} /> }),
-  "/people": () => ({ title: "People", screen: <People /> }),
+  "/people": () => ({ title: "People", screen: <People tab="due" /> }),
+  "/people/everyone": () => ({ title: "Everyone", screen: <People tab="everyone" /> }),
+  "/people/map": () => ({ title: "Influence map", screen: <InfluenceMapPage /> }),
+  "/people/places": () => ({ title: "Places on the map", screen: <Places /> }),
+  "/people/rhythms": () => ({ title: "How often", screen: <Rhythms /> }),
+  "/people/duplicates": () => ({ title: "Duplicates", screen: <Duplicates /> }),
+  "/people/import": () => ({ title: "Import people", screen: <ImportPeople /> }),
   "/people/:id": (id) => ({ title: "Person", screen: <Person key={id} id={id} /> }),
   "/wins": () => ({ title: "Wins", screen: <Wins /> }),
   "/wins/:id": (id) => ({ title: "Win", screen: <Win key={id} id={id} /> }),

@@ -1,61 +1,81 @@
-import { addPerson } from "../../actions/people.ts";
-import { schema } from "../../model/schema.ts";
-import { numberWord } from "../../model/words.ts";
-import type { Entry } from "../../store/store.ts";
-import { useQuery } from "../../store/query.ts";
-import { Empty } from "../components/empty.tsx";
-import { Top } from "../components/top.tsx";
-import { AddLine } from "../editing/add-line.tsx";
+import { signal } from "@preact/signals";
+import { useState } from "preact/hooks";
+import { Top, TapButton } from "../components/top.tsx";
+import { useSheet } from "../editing/use-sheet.ts";
 import type { PaneContent } from "../frame/frame.tsx";
-import { LongList } from "../listing/long-list.tsx";
-import { loadPeople } from "./load.ts";
-import { PersonRow } from "./person-row.tsx";
+import { navigate, path } from "../router.ts";
+import { Due } from "./due.tsx";
+import { Everyone } from "./everyone.tsx";
+import { useContacts, usePeople } from "./load.ts";
+import { MoreSheet } from "./more-sheet.tsx";
+
+/** Beside a person's page stands the list one came from. */
+const lastTab = signal<"due" | "everyone">("due");
 
 interface Props {
-  /** The person whose page is in the other pane. */
+  readonly tab: "due" | "everyone";
+  /** The person whose page is in the other pane; null where this pane is the page. */
   readonly here: string | null;
+  /** Another pane holds the page's heading. */
+  readonly aside: boolean;
 }
 
-export const peoplePane = (here: string | null): PaneContent => ({
+export function peoplePane(tab: "due" | "everyone", aside = false): PaneContent {
+  lastTab.value = tab;
+  return { label: "People", children: <PeopleList tab={tab} here={null} aside={aside} /> };
+}
+
+/** The list beside a person's page. */
+export const besidePane = (here: string): PaneContent => ({
   label: "People",
-  children: <PeopleList here={here} />,
+  children: <PeopleList tab={lastTab.value} here={here} aside />,
 });
 
-function PeopleList({ here }: Props) {
-  const people = useQuery(["people by name"], ["people"], loadPeople);
+const sheets = ["add", "more"] as const;
+
+function PeopleList({ tab, here, aside }: Props) {
+  const people = usePeople();
+  const contacts = useContacts();
+  const sheet = useSheet(sheets);
+  // Beside another page the fragment is that page's.
+  const isMine = here === null && !path.value.startsWith("/people/map");
+  const show = (name: (typeof sheets)[number]) => (isMine ? sheet.show(name) : navigate(`/people#${name}`));
+  const isAdding = isMine && sheet.open === "add";
   return (
     <>
-      <Top title="People" plain home />
-      {people !== undefined && <Rows people={people} here={here} />}
+      <Top
+        title="People"
+        plain
+        home
+        end={
+          <>
+            <TapButton icon="user-plus" label="Add a person" onClick={() => (isAdding ? sheet.close() : show("add"))} />
+            <TapButton icon="ellipsis" label={aside ? "More about People" : "More"} onClick={() => show("more")} />
+          </>
+        }
+      />
+      {people !== undefined && contacts !== undefined && (
+        <List tab={tab} people={people} contacts={contacts} here={here} aside={aside} adding={isAdding} onAdded={sheet.close} />
+      )}
+      {isMine && <MoreSheet open={sheet.open === "more"} onClose={sheet.close} />}
     </>
   );
 }
 
-function Rows({ people, here }: Props & { readonly people: readonly Entry<"people">[] }) {
-  const headline = headlineFor(people.length);
-  return (
-    <div class="body people">
-      {here === null ? <h1>{headline}</h1> : <h2 class="title">{headline}</h2>}
-      <AddLine
-        label="Name"
-        addLabel="Add this person"
-        placeholder="Add somebody by name"
-        max={schema.people.name.max}
-        onAdd={(name) => void addPerson({ name })}
-      />
-      {people.length === 0 && (
-        <Empty words="Nobody yet. The people you met at your last interview are a good first few." />
-      )}
-      <div>
-        <LongList name="people" rows={people} keyOf={({ id }) => id}>
-          {(person) => <PersonRow person={person} isHere={person.id === here} />}
-        </LongList>
-      </div>
-    </div>
-  );
+export interface ListProps extends Omit<Props, "tab"> {
+  readonly people: NonNullable<ReturnType<typeof usePeople>>;
+  readonly contacts: NonNullable<ReturnType<typeof useContacts>>;
+  readonly adding: boolean;
+  readonly onAdded: () => void;
 }
 
-function headlineFor(count: number): string {
-  if (count === 0) return "Whom do you know?";
-  return `You know ${count === 1 ? "one person" : `${numberWord(count)} people`}.`;
+function List({ tab, ...given }: ListProps & Pick<Props, "tab">) {
+  // Where nobody is, the line is there from the start, and stays for the second and the third.
+  const [isFirst, setFirst] = useState(given.people.length === 0 && !given.aside);
+  const done = () => {
+    setFirst(false);
+    given.onAdded();
+  };
+  const props = { ...given, adding: given.adding || isFirst, onAdded: done };
+  return tab === "due" ? <Due {...props} /> : <Everyone {...props} />;
 }

@@ -1,4 +1,5 @@
 import { editPerson } from "../../actions/people.ts";
+import { levels, levelWords } from "../../model/people/levels.ts";
 import { schema, type People } from "../../model/schema.ts";
 import type { Entry } from "../../store/store.ts";
 import { Choices } from "../components/choices.tsx";
@@ -6,10 +7,7 @@ import { ShortField } from "../editing/short-field.tsx";
 
 const fields = schema.people;
 
-const levels = (["peer", "lead", "manager", "director", "executive"] as const).map((value) => ({
-  value,
-  label: value.charAt(0).toUpperCase() + value.slice(1),
-}));
+const levelChoices = levels.map((value) => ({ value, label: levelWords[value] }));
 
 /** Who they are; each fact keeps itself as it is left. */
 export function PersonFacts({ person }: { readonly person: Entry<"people"> }) {
@@ -39,7 +37,7 @@ export function PersonFacts({ person }: { readonly person: Entry<"people"> }) {
       />
       <div class="field">
         <span class="legend">Level</span>
-        <Choices label="Level" options={levels} value={person.level} onChange={(level) => keep({ level })} />
+        <Choices label="Level" options={levelChoices} value={person.level} onChange={(level) => keep({ level })} />
       </div>
       <ShortField
         label="Mail address"
@@ -54,6 +52,13 @@ export function PersonFacts({ person }: { readonly person: Entry<"people"> }) {
         max={fields.phone.max}
         input={{ inputMode: "tel" }}
         onKeep={(phone) => keep({ phone })}
+      />
+      <ShortField
+        label="Link"
+        value={person.link}
+        max={fields.link.max}
+        input={{ inputMode: "url", autocapitalize: "off", spellcheck: false }}
+        onKeep={(link) => keep({ link })}
       />
       <ShortField
         wrap

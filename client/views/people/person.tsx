@@ -4,22 +4,24 @@ import { usePageTitle } from "../frame/page-title.ts";
 import { useIsWide } from "../frame/use-is-wide.ts";
 import { Missing } from "../trash/missing.tsx";
 import { loadPerson } from "./load.ts";
-import { peoplePane } from "./pane.tsx";
+import { besidePane } from "./pane.tsx";
 import { PersonPane } from "./person-pane.tsx";
+
+const told = ["people", "attendances", "interviews", "touches", "messages", "wins", "forwards"] as const;
 
 export function Person({ id }: { readonly id: string }) {
   const isWide = useIsWide();
   return (
     <Frame
       tab="people"
-      list={isWide ? peoplePane(id) : undefined}
+      list={isWide ? besidePane(id) : undefined}
       detail={{ label: "Person", children: <Page key={id} id={id} /> }}
     />
   );
 }
 
 function Page({ id }: { readonly id: string }) {
-  const view = useQuery(["person", id], ["people", "attendances", "interviews"], (store) => loadPerson(store, id));
+  const view = useQuery(["person", id], told, (store) => loadPerson(store, id));
   usePageTitle(view?.person.name);
   if (view === undefined) return null;
   if (view === null || view.person.trashed_at !== null) {
