@@ -5,7 +5,7 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import { browserSurroundings } from "../sync/browser.ts";
 import { Engine } from "../sync/engine.ts";
-import { localState, startingState, type SyncState } from "../sync/state.ts";
+import { localState, startingState, syncStateOf, type SyncState } from "../sync/state.ts";
 import { createTransport } from "../sync/transport.ts";
 import { adoptRows } from "./adopt.ts";
 import { Database, type StorageTrouble, type TroubleKind } from "./database.ts";
@@ -98,7 +98,9 @@ async function open(next: Account | null): Promise<void> {
   goneId.value = storage.get(GONE_KEY);
   await finishAdoption(next);
   await recoverTyping(current.value);
-  if (next && currentAccount.value === next && !isGone.value) startEngine(next);
+  if (!next || currentAccount.value !== next) return;
+  if (isGone.value) found.value = syncStateOf({ unsent: await current.value.unsentCount(), savedAt: null, isOnline: true, why: "gone" });
+  else startEngine(next);
 }
 
 function startEngine(owner: Account): void {

@@ -22,7 +22,7 @@ PEOPLE = (
     "/people/duplicates",
     "/people/import",
 )
-SCREENS = (*PLACES, *PEOPLE, "/just-had", "/playbooks", "/trash", "/settings", "/sign-in")
+SCREENS = (*PLACES, *PEOPLE, "/just-had", "/playbooks", "/trash", "/settings", "/sign-in", "/recover", "/link")
 
 WINDOWS: dict[str, dict[str, Any]] = {
     "phone, light": {"color_scheme": "light"},
@@ -110,3 +110,23 @@ def tab_to(device: Device, name: str) -> None:
         if device.page.evaluate("document.activeElement.textContent").strip() == name:
             return
     raise AssertionError(f"Tab never reached {name!r}")
+
+
+@pytest.mark.parametrize("window", ["phone, dark", "200 % text"])
+def test_axe_finds_nothing_on_the_screens_of_an_account(
+    take_device: Callable[..., Device], window: str
+) -> None:
+    device = take_device(**WINDOWS[window], bypass_csp=True, reduced_motion="reduce")
+    device.create_account()
+    found = {}
+    for path, button, words in (
+        ("/settings", "Export everything", "The files are not locked"),
+        ("/settings", "Delete the account", "Nobody can bring it back"),
+        ("/settings/recovery-codes", "Make recovery codes", "Keep them where only you look"),
+        ("/settings/link", "Show a code", "Good once, until"),
+    ):
+        device.open(path)
+        device.page.get_by_role("button", name=button).click()
+        expect(device.page.get_by_text(words)).to_be_attached()
+        found[f"{path} → {button}"] = violations(device.page)
+    assert {path: faults for path, faults in found.items() if faults} == {}

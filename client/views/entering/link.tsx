@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { spendLink } from "../../actions/entering.ts";
-import { account } from "../../store/current.ts";
+import { account, syncState } from "../../store/current.ts";
 import { Dock } from "../components/dock.tsx";
 import { FieldError } from "../components/field.tsx";
 import { Top } from "../components/top.tsx";
@@ -18,7 +18,8 @@ export function LinkHere() {
     if (secret) navigate("/link", { replace: true, keepScroll: true });
   }, []);
   const door = useDoor();
-  if (account.value !== null) return <SignedInAlready />;
+  // A device that the server signed out keeps its journal and may come back to it in any way.
+  if (account.value !== null && syncState.value.why !== "signed-out") return <SignedInAlready />;
   if (door.state.kind === "looking") return null;
   if (secret && door.state.kind === "nobody") return <Scanned secret={secret} door={door} onFailed={() => setSecret("")} />;
   if (door.state.kind !== "nobody") return <Door door={door} back="/link" />;
@@ -27,7 +28,7 @@ export function LinkHere() {
       title="Link with another device."
       label="Code on the other device"
       hint="Eight letters and digits. Capitals and dashes do not matter."
-      what="On the other device: Settings, Devices, Link one. Somebody who runs this server may have given you a longer one."
+      what="On the other device: Settings, Link another device. A longer code from whoever runs this server goes here, too."
       letters={8}
       send={(code) => spendLink({ code })}
       onEntered={door.enter}

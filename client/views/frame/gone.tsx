@@ -5,6 +5,7 @@ import { clearAfterDeletion } from "../../actions/deletion.ts";
 import { counted } from "../../model/words.ts";
 import { syncState } from "../../store/current.ts";
 import { Dock } from "../components/dock.tsx";
+import { Sheet } from "../components/sheet.tsx";
 import { Top } from "../components/top.tsx";
 import { ExportChoices } from "../settings/export-row.tsx";
 import { BareFrame } from "./frame.tsx";
@@ -13,17 +14,20 @@ import { usePageTitle } from "./page-title.ts";
 export function Gone() {
   usePageTitle("This account was deleted");
   const [isLeaving, setLeaving] = useState(false);
+  const [hasCopy, setHasCopy] = useState(false);
+  const [isDoubting, setDoubting] = useState(false);
   const { unsent } = syncState.value;
   const clear = () => {
+    if (isLeaving) return;
     setLeaving(true);
     void clearAfterDeletion();
   };
   const dock = (
     <Dock low>
-      <button type="button" class="btn btn--danger btn--wide" aria-disabled={isLeaving} onClick={isLeaving ? undefined : clear}>
+      <button type="button" class="btn btn--quiet btn--wide" aria-disabled={isLeaving} onClick={hasCopy ? clear : () => setDoubting(true)}>
         {isLeaving ? "Clearing…" : "Clear this device"}
       </button>
-      <p class="dock__note">Take your copy first. Afterwards nothing of it is here.</p>
+      <p class="dock__note">Afterwards nothing of it is here.</p>
     </Dock>
   );
   return (
@@ -37,8 +41,19 @@ export function Gone() {
         </p>
         <section>
           <h2>Take a copy first</h2>
-          <ExportChoices hasAccount={false} />
+          <ExportChoices hasAccount={false} onSaved={() => setHasCopy(true)} />
         </section>
+        <Sheet title="Clear it without a copy?" open={isDoubting} onClose={() => setDoubting(false)}>
+          <p>What this device holds is nowhere else any more.</p>
+          <div class="btns">
+            <button type="button" class="btn btn--danger" aria-disabled={isLeaving} onClick={clear}>
+              Clear it without a copy
+            </button>
+            <button type="button" class="btn btn--quiet" onClick={() => setDoubting(false)}>
+              Back to the copy
+            </button>
+          </div>
+        </Sheet>
       </div>
     </BareFrame>
   );

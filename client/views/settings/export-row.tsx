@@ -12,7 +12,7 @@ export function ExportRow() {
   return (
     <>
       <RowLink calm icon="download" title="Export everything" meta="A file you can read without Rebound" onClick={() => setOpen(true)} />
-      <Sheet title="Export everything" open={isOpen} onClose={() => setOpen(false)}>
+      <Sheet title="Take it along" open={isOpen} onClose={() => setOpen(false)}>
         <ExportChoices hasAccount={account.value !== null} />
       </Sheet>
     </>
@@ -21,12 +21,20 @@ export function ExportRow() {
 
 type Save = () => Promise<{ readonly kind: string; readonly name?: string; readonly message?: string }>;
 
-export function ExportChoices({ hasAccount }: { readonly hasAccount: boolean }) {
+interface ExportChoicesProps {
+  readonly hasAccount: boolean;
+  readonly onSaved?: () => void;
+}
+
+export function ExportChoices({ hasAccount, onSaved }: ExportChoicesProps) {
   const [told, setTold] = useState<{ readonly saved: string } | { readonly fault: string } | null>(null);
   const save = async (make: Save) => {
     setTold(null);
     const outcome = await make();
-    if (outcome.kind === "saved") setTold({ saved: `Saved as ${outcome.name}.` });
+    if (outcome.kind === "saved") {
+      setTold({ saved: `Saved as ${outcome.name}.` });
+      onSaved?.();
+    }
     if (outcome.kind === "failed") setTold({ fault: outcome.message! });
   };
   return (

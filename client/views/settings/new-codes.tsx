@@ -2,6 +2,8 @@
 
 import { useState } from "preact/hooks";
 import { codesText, saveCodes } from "../../actions/recovery.ts";
+import { deviceZone } from "../../model/days.ts";
+import { longDateWords } from "../../model/words.ts";
 import { announce } from "../components/announcer.tsx";
 import { Dock } from "../components/dock.tsx";
 import { Icon } from "../components/icon.tsx";
@@ -14,8 +16,13 @@ export function NewCodes({ codes }: { readonly codes: readonly string[] }) {
     <BareFrame dock={<Done />}>
       <Top plain />
       <div class="body recovery">
-        <h1>Your ten codes. They are shown this once.</h1>
-        <p class="recovery__for-paper">Rebound. Sign in, then “Use a recovery code”. Each one works once.</p>
+        <h1 class="recovery__shown">Your ten codes. They are shown this once.</h1>
+        <div class="recovery__for-paper">
+          <h2>Recovery codes for Rebound</h2>
+          <p>
+            {location.host}: Sign in, then “Use a recovery code”. Each one works once. Printed on {longDateWords(new Date().toISOString(), deviceZone())}.
+          </p>
+        </div>
         <ol class="codes" aria-label="Recovery codes">
           {codes.map((code) => (
             <li key={code}>
@@ -45,7 +52,7 @@ function Keep({ codes }: { readonly codes: readonly string[] }) {
       () => say("This browser does not copy. Save or print them instead."),
     );
   return (
-    <div class="stack--s recovery__keep">
+    <div class="recovery__keep">
       <div class="btns">
         <button type="button" class="btn btn--tool" onClick={() => void copy()}>
           <Icon name="copy" size="s" />

@@ -6,7 +6,7 @@ import { deviceZone } from "../../model/days.ts";
 
 /** "8 left, made on Fri 2 Oct." */
 export function codesLeftWords({ left, made_at }: CodesLeft): string {
-  if (left === 0 || made_at === null) return "None. They let you in when no passkey is at hand.";
+  if (left === 0 || made_at === null) return "None yet. Ten of them take a minute.";
   return `${left} left, made on ${dateWords(made_at, deviceZone())}.`;
 }
 

@@ -10,9 +10,9 @@ export function SuggestCodes({ account, codes }: { readonly account: Account; re
   const [isLater, setLater] = useState(() => storage.get(key) !== null);
   if (isLater || codes === null || codes.left > 0) return null;
   return (
-    <div class="suggest">
+    <div class="band suggest">
       <p>
-        <b>If this device is lost one day,</b> ten codes on paper let you back in. It takes a minute.
+        <b>If this device is lost one day,</b> ten codes on paper let you back in.
       </p>
       <div class="btns">
         <a class="btn btn--tool" href="/settings/recovery-codes">
