@@ -22,7 +22,17 @@ PEOPLE = (
     "/people/duplicates",
     "/people/import",
 )
-SCREENS = (*PLACES, *PEOPLE, "/just-had", "/playbooks", "/trash", "/settings", "/sign-in", "/recover", "/link")
+SCREENS = (
+    *PLACES,
+    *PEOPLE,
+    "/just-had",
+    "/playbooks",
+    "/trash",
+    "/settings",
+    "/sign-in",
+    "/recover",
+    "/link",
+)
 
 WINDOWS: dict[str, dict[str, Any]] = {
     "phone, light": {"color_scheme": "light"},

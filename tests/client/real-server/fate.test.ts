@@ -244,6 +244,17 @@ test("case 28: when another person signs in, nothing of the first one's is sent 
   assert.deepEqual(await journalOf(theirs.front), {});
 });
 
+test("case 37: an account deleted while a device is away: it is told so, sends nothing, and everything is still there to take along", async () => {
+  const { account, phone, laptop, id } = await aSharedInterview(server, { notes: "one" });
+  await phone.front.write(interview(id, { notes: "one two" }), interview(newId(), { company: "Only here" }));
+  await server.tell({ do: "delete_account", account: account.id });
+  const state = await phone.front.sync();
+  assert.deepEqual([state?.kind, state?.why, state?.unsent], ["look", "gone", 2]);
+  assert.equal((await laptop.front.sync())?.why, "gone");
+  const rows = await phone.front.store.everything();
+  assert.deepEqual(rows.filter(({ unsent }) => unsent.length > 0).map(({ fields }) => fields["notes"] ?? fields["company"]).sort(), ["Only here", "one two"]);
+});
+
 test("case 30: a value the server refuses stays here, marked, and everything else gets through", async () => {
   const { account, phone, laptop, id } = await aSharedInterview(server, { notes: "one" });
   await phone.front.write(

@@ -34,6 +34,7 @@ from flask import Flask
 from tests.factories import an_account, sign_in
 from tests.live_server import LiveServer
 from webapp import create_app
+from webapp.accounts.deletion import delete_account
 from webapp.accounts.models import Account, Session
 from webapp.accounts.sessions import AccountCard
 from webapp.config import Settings
@@ -74,6 +75,10 @@ class Stage:
     def sign_out(self, command: Command) -> Command:
         with begin_write(self.engine) as connection:
             connection.execute(sa.delete(Session).where(Session.account_id == command["account"]))
+        return {}
+
+    def delete_account(self, command: Command) -> Command:
+        delete_account(self.engine, command["account"], now=datetime.now(UTC))
         return {}
 
     def kill(self, _: Command) -> Command:

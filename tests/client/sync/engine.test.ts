@@ -194,6 +194,19 @@ test("Retry-After is kept, whoever asks", async () => {
   assert.deepEqual(page.seconds(), [0, 0, 60]);
 });
 
+test("told that the account is gone, it says so and asks no more by itself", async () => {
+  const page = await aPage();
+  page.failures = [{ kind: "gone" }];
+  page.heard("shown");
+  await settle();
+  assert.deepEqual([page.state?.kind, page.state?.why], ["look", "gone"]);
+  assert.equal(page.stream, null);
+  const asked = page.asked.length;
+  await page.write();
+  await page.pass(600);
+  assert.equal(page.asked.length, asked);
+});
+
 test("signed out, it says so and stops listening; back in front it looks again", async () => {
   const page = await aPage();
   page.failures = [{ kind: "signed-out" }];
