@@ -128,7 +128,8 @@ export async function keepAsWin(request: Request, sentence: string, praised_by: 
   const title = oneLine(sentence.replace(/[.\s]+$/, ""), 300);
   if (!title) return;
   const happened_on = dayOf(request.answered_at ?? momentNow(), deviceZone());
-  const set = { title, happened_on, praised_by, quote: sentence, trashed_at: null };
+  const said = { praised_by, said_how: "answer", quote: sentence } as const;
+  const set = { title, happened_on, ...said, trashed_at: null };
   const change: Change = { collection: "wins", id: keptId(request.id, "win", sentence), set };
   await perform(`Kept: ${title}`, [change, ...(await looked(request))]);
 }

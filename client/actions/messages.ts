@@ -10,13 +10,13 @@ import { currentRequest, requestId } from "../model/feedback/request.ts";
 import { newId } from "../model/id.ts";
 import type { Addressee, Tone } from "../model/messages/draft.ts";
 import { addresseesIn } from "../model/messages/kept.ts";
-import { namedId } from "../model/planner/named-id.ts";
-import type { Forwards, Messages } from "../model/schema.ts";
+import type { Messages } from "../model/schema.ts";
 import { nearMomentWords } from "../model/words.ts";
 import { store } from "../store/current.ts";
 import type { Change, Entry } from "../store/store.ts";
 import { comingAgain } from "./checklists.ts";
 import { closingChanges, followUpChanges } from "./feedback.ts";
+import { forwardsTakenBack, passedOnChanges } from "./forwards.ts";
 import { newPerson } from "./people.ts";
 import { trash } from "./trash.ts";
 import { perform } from "./undo.ts";
@@ -106,11 +106,8 @@ export async function takeSentBack(id: string): Promise<void> {
   const changes: Change[] = [{ collection: "messages", id, set: { sent_at: null, channel: null } }];
   // Only what was settled with it: a line the person checked at another time stays checked.
   if (item?.done_at === message.sent_at) changes.push({ collection: "items", id: item.id, set: { done_at: null } });
-  const passed = await store.value.get("forwards", forwardId(id));
-  if (passed && !passed.trashed_at) {
-    changes.push({ collection: "forwards", id: passed.id, set: { trashed_at: momentNow() } });
-  }
-  await perform("A draft again", [...changes, ...(await feedbackTakenBack(message))]);
+  const undone = [...(await forwardsTakenBack(id)), ...(await feedbackTakenBack(message))];
+  await perform("A draft again", [...changes, ...undone]);
 }
 
 /** Rests until then, and its line with it. Null: no longer. */
@@ -149,23 +146,11 @@ async function openItem(id: string | null): Promise<Entry<"items"> | null> {
   return item && isOpen(item) && !item.trashed_at ? item : null;
 }
 
-/** Of its own id: two devices that both say "sent" note it once. */
-const forwardId = (message: string): string => namedId(message, "forward");
-
-const passedTo: { readonly [purpose: string]: Forwards["to"] } = {
-  "win-to-boss": "boss",
-  "win-to-bosss-boss": "bosss_boss",
-};
-
 /** What else is true now that it was sent. */
 async function consequences(id: string, message: Messages, at: Moment): Promise<readonly Change[]> {
   const { purpose, about_kind, about_id } = message;
   const person = addresseesIn(message.to)[0]?.id ?? null;
-  const passed = passedTo[purpose ?? ""];
-  if (passed && about_kind === "win" && about_id) {
-    const set = { win: about_id, to: passed, person, at, channel: "mail", trashed_at: null } as const;
-    return [{ collection: "forwards", id: forwardId(id), set }];
-  }
+  if (about_kind === "win" || purpose === "digest") return passedOnChanges(id, message, at);
   if (about_kind !== "interview" || !about_id) return [];
   switch (purpose) {
     case "feedback-request":

@@ -141,10 +141,11 @@ export interface Wins {
   who_benefited: string | null;
   praised_by: string | null;
   praiser: string | null;
+  said_how: "writing" | "talk" | "meeting" | "answer" | null;
   proof_where: string | null;
   quote: string | null;
   skills: Structured | null;
-  may_leave: "as_it_is" | "own_words" | "ask_first" | null;
+  may_leave: "as_it_is" | "own_words" | "ask_first" | "no" | null;
   answers_feedback: string | null;
   answers_gap: string | null;
   notes: string | null;
@@ -384,6 +385,7 @@ export const schema: { readonly [C in CollectionName]: { readonly [F in keyof Fi
     who_benefited: short(500),
     praised_by: short(200),
     praiser: ref,
+    said_how: choice,
     proof_where: short(1000),
     quote: longText(200000),
     skills: structured,

@@ -80,15 +80,20 @@ export function toolLink(item: Pick<Items, "tool"> & { readonly id?: string; rea
     case "plan":
       return { label: "Open", href: "/plan-b" };
     case "win":
-      return winLink(checklist);
+      return onWin(checklist, "Open", "");
     case "feedback":
       return feedbackLink(checklist);
     case "composer":
     case "digest":
       return item.id === undefined ? null : { label: "Write", href: `/compose/${item.id}` };
     case "wins":
+      return { label: "Open", href: "/wins" };
     case "quick-win":
-      return { label: "Add", href: "/wins" };
+      return { label: "Add", href: "/wins#week" };
+    case "confidentiality":
+      return onWin(checklist, "Check", "#pass-on");
+    case "print":
+      return { label: "Print", href: "/wins/print" };
     default:
       return null;
   }
@@ -106,12 +111,14 @@ function peopleLink(step: string | null): ToolLink {
   return { label: "Open", href: "/people" };
 }
 
-function feedbackLink(checklist: Subject): ToolLink | null {
-  if (checklist.subject_kind !== "interview" || !checklist.subject_id) return null;
+/** Without an interview: all that was missed, in every answer, beside what answers it. */
+function feedbackLink(checklist: Subject): ToolLink {
+  if (checklist.subject_kind !== "interview" || !checklist.subject_id) return { label: "Open", href: "/wins/gaps" };
   return { label: "Open", href: `/interviews/${checklist.subject_id}/feedback` };
 }
 
-function winLink(checklist: Subject): ToolLink {
-  if (checklist.subject_kind !== "win" || !checklist.subject_id) return { label: "Add", href: "/wins" };
-  return { label: "Open", href: `/wins/${checklist.subject_id}` };
+/** Its win, or the place where one is chosen or added. */
+function onWin(checklist: Subject, label: string, part: string): ToolLink {
+  if (checklist.subject_kind !== "win" || !checklist.subject_id) return { label: "Open", href: "/wins" };
+  return { label, href: `/wins/${checklist.subject_id}${part}` };
 }

@@ -75,6 +75,11 @@ export function longDateWords(when: Moment | Day, zone: TimeZone): string {
   return [weekdayOfDay(day), dayNumber(day), monthOfDay(day)].join(hardSpace);
 }
 
+/** "November". */
+export function monthWords(day: Day): string {
+  return monthOfDay(day);
+}
+
 /** "Fri 27", where the month is plain. */
 export function tickWords(day: Day): string {
   return [weekdayOfDay(day).slice(0, 3), dayNumber(day)].join(hardSpace);

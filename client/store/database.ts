@@ -33,7 +33,7 @@ const words: Readonly<Record<TroubleKind, string>> = {
 };
 
 /** Raise LAYOUT when stores or indexes change, or a collection is new. */
-const LAYOUT = 3;
+const LAYOUT = 4;
 const VERSION = SCHEMA_VERSION * 100 + LAYOUT;
 
 /** Where the indexes are, by collection. Rows keep their fields under `fields`. */
@@ -43,7 +43,7 @@ export const indexes: Readonly<Record<string, readonly string[]>> = {
   checklists: ["subject_id"],
   items: ["checklist"],
   playbook_steps: ["playbook"],
-  people: ["merged_into"],
+  people: ["merged_into", "relation"],
   touches: ["person"],
   wins: ["answers_feedback", "praiser"],
   forwards: ["win", "person"],

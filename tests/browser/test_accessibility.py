@@ -22,9 +22,11 @@ PEOPLE = (
     "/people/duplicates",
     "/people/import",
 )
+WINS = ("/wins#week", "/wins/new", "/wins/print", "/wins/gaps")
 SCREENS = (
     *PLACES,
     *PEOPLE,
+    *WINS,
     "/just-had",
     "/playbooks",
     "/trash",
@@ -63,7 +65,14 @@ def fill_with_life(device: Device) -> list[str]:
     interview = device.page.url.removeprefix(device.origin)
     device.page.get_by_role("link", name=re.compile("Debrief while it is fresh")).click()
     expect(device.heading("Debrief while it is fresh")).to_be_visible()
-    return [option, interview, device.page.url.removeprefix(device.origin)]
+    checklist = device.page.url.removeprefix(device.origin)
+    device.open("/wins")
+    device.page.get_by_label("One line is enough").fill("Depot model handed over: 14 minutes a run, was 90")
+    device.button("Add this win").click()
+    device.page.get_by_role("link", name="Depot model handed over").click()
+    expect(device.page.get_by_label("In one line")).to_be_visible()
+    win = device.page.url.removeprefix(device.origin)
+    return [option, interview, checklist, win, f"{win}#pass-on", f"{win}#told", f"{win}#gap"]
 
 
 @pytest.mark.parametrize("window", WINDOWS)

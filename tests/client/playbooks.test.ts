@@ -126,9 +126,11 @@ describe("a tool's button", () => {
     ["map", "Open", "/people/map"],
     ["touches", "Log", "/people"],
     ["plan", "Open", "/plan-b"],
-    ["win", "Add", "/wins"],
-    ["wins", "Add", "/wins"],
-    ["quick-win", "Add", "/wins"],
+    ["win", "Open", "/wins"],
+    ["wins", "Open", "/wins"],
+    ["quick-win", "Add", "/wins#week"],
+    ["confidentiality", "Open", "/wins"],
+    ["print", "Print", "/wins/print"],
     ["feedback", "Open", "/interviews/0198/feedback"],
   ];
   for (const [tool, label, href] of buttons) {
@@ -136,7 +138,7 @@ describe("a tool's button", () => {
   }
 
   test("on an interview's tool needs an interview", () => {
-    for (const tool of ["confidence", "debrief", "promise", "outcome", "feedback"]) assert.equal(toolLink({ tool }, onItsOwn), null);
+    for (const tool of ["confidence", "debrief", "promise", "outcome"]) assert.equal(toolLink({ tool }, onItsOwn), null);
   });
 
   test("for people leads to what the step asks for", () => {
@@ -146,6 +148,15 @@ describe("a tool's button", () => {
 
   test("for a win's list leads to that win", () => {
     assert.deepEqual(toolLink({ tool: "win" }, { subject_kind: "win", subject_id: "0199" }), { label: "Open", href: "/wins/0199" });
+  });
+
+  test("for a win's list asks first whether it may leave", () => {
+    const link = { label: "Check", href: "/wins/0199#pass-on" };
+    assert.deepEqual(toolLink({ tool: "confidentiality" }, { subject_kind: "win", subject_id: "0199" }), link);
+  });
+
+  test("for feedback without an interview leads to all that was missed", () => {
+    assert.deepEqual(toolLink({ tool: "feedback" }, onItsOwn), { label: "Open", href: "/wins/gaps" });
   });
 
   test("is missing while its screen is", () => {

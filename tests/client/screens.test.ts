@@ -101,12 +101,13 @@ test("praise is shown in quotation marks, once", () => {
     title: "Forecast",
     quote: "A day before the phones did.",
     praised_by: "Ines Duarte",
+    said_how: "writing",
     effect: null,
     happened_on: "2026-11-12",
-  };
+  } as const;
   assert.equal(winWords(win), "“A day before the phones did.”");
   assert.equal(winWords({ ...win, quote: "“Already.”" }), "“Already.”");
-  assert.equal(winMeta(win), `Ines Duarte, Thu${space}12${space}Nov`);
+  assert.equal(winMeta(win, "2026-11-23"), `Ines Duarte, in writing, Thu${space}12${space}Nov`);
 });
 
 test("finished work says when, and what it changed", () => {
@@ -114,11 +115,12 @@ test("finished work says when, and what it changed", () => {
     title: "Depot model",
     quote: null,
     praised_by: null,
+    said_how: null,
     effect: "Storage uses it.\nMore.",
     happened_on: "2026-11-06",
   };
   assert.equal(winWords(win), "Depot model");
-  assert.equal(winMeta(win), `Fri${space}6${space}Nov. Storage uses it.`);
+  assert.equal(winMeta(win, "2026-11-23"), `Finished Fri${space}6${space}Nov. Storage uses it.`);
 });
 
 const interviewRow = (company: string, role: string, held_at: string): InterviewRow =>

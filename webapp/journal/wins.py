@@ -31,12 +31,15 @@ class Win(Synced):
     praised_by: Mapped[str | None] = short_text(200)
     # The same, where they are among the people.
     praiser: Mapped[str | None] = ref()
+    # How they said it: it is shown with their words.
+    said_how: Mapped[str | None] = choice("writing", "talk", "meeting", "answer")
     # Where the proof lies, not the proof itself.
     proof_where: Mapped[str | None] = short_text(1000)
     quote: Mapped[str | None] = long_text()
     skills: Mapped[list[Any] | dict[str, Any] | None] = structured()
-    # May it leave the team: as it is, in the person's own words, or not before the praiser was asked.
-    may_leave: Mapped[str | None] = choice("as_it_is", "own_words", "ask_first")
+    # May it leave the team: as it is, in the person's own words, not before the praiser was asked, or not at all
+    # (it is kept for the review talk).
+    may_leave: Mapped[str | None] = choice("as_it_is", "own_words", "ask_first", "no")
     # The feedback with the gap that this win answers, and the gap in a few words ("more stakeholder work").
     answers_feedback: Mapped[str | None] = ref()
     answers_gap: Mapped[str | None] = short_text(500)

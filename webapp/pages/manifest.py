@@ -40,6 +40,12 @@ MANIFEST = {
             "url": "/just-had",
             "icons": [_png("icon", 192)],
         },
-        {"name": "Wins", "url": "/wins", "icons": [_png("icon", 192)]},
+        {"name": "Add a win", "url": "/wins/new", "icons": [_png("icon", 192)]},
     ],
+    # Answered by the service worker, so that a kind word can be kept in a tunnel (client/views/wins/new).
+    "share_target": {
+        "action": "/wins/new",
+        "method": "GET",
+        "params": {"title": "title", "text": "text", "url": "url"},
+    },
 }

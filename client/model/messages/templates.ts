@@ -371,7 +371,7 @@ const networkAndWins = {
         [
           "A short piece of good news: {win}.",
           "What it changes: {effect}.",
-          "? {praiser} put it like this: “{quote}”.",
+          "{praiser} put it like this: “{quote}”. || ? Kind words about it came from {praiser}.",
         ],
         ["What comes next: {next}."],
       ],
@@ -379,7 +379,7 @@ const networkAndWins = {
     formal: {
       subject: "Result: {win}",
       body: [
-        ["A result for your information: {win}.", "Its effect: {effect}.", "? {praiser} wrote: “{quote}”."],
+        ["A result for your information: {win}.", "Its effect: {effect}.", "{praiser} wrote: “{quote}”. || ? {praiser} spoke well of it."],
         ["Next step: {next}."],
       ],
     },

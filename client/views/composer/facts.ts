@@ -1,6 +1,7 @@
 // The facts a letter is said from, and the people around it: read from the store, nothing is decided here.
 
-import { dayOf, deviceZone, isDay } from "../../model/days.ts";
+import { dayOf, deviceZone } from "../../model/days.ts";
+import { digestLine, digestMonth, digestPicks, monthName } from "../../model/digest.ts";
 import { sentencesOf } from "../../model/feedback/answer.ts";
 import { currentRequest, hasAnswer } from "../../model/feedback/request.ts";
 import { choiceQuestion } from "../../model/feedback/themes.ts";
@@ -10,9 +11,9 @@ import type { MessageContext } from "../../model/messages/compose.ts";
 import type { Addressee } from "../../model/messages/draft.ts";
 import type { MessagePurpose } from "../../model/messages/purposes.ts";
 import type { Circle } from "../../model/messages/recipients.ts";
+import { letterValues } from "../../model/pass-on.ts";
 import { holderOf } from "../../model/people/relations.ts";
 import { PROFILE_ID } from "../../model/profile.ts";
-import { longDateWords } from "../../model/words.ts";
 import type { Entry, Store } from "../../store/store.ts";
 import { subjectOf, type Subject } from "../checklist/subject.ts";
 import type { About } from "./load.ts";
@@ -25,9 +26,11 @@ export interface Known {
   readonly details: ReadonlyMap<string, string>;
   /** Who praised it. */
   readonly praisedBy: string | null;
+  /** The same, among People. */
+  readonly praiser: string | null;
 }
 
-const nothing: Known = { facts: {}, subject: null, met: [], details: new Map(), praisedBy: null };
+const nothing: Known = { facts: {}, subject: null, met: [], details: new Map(), praisedBy: null, praiser: null };
 
 export async function factsAbout(store: Store, about: About | null, purpose: MessagePurpose, to: string | null = null): Promise<Known> {
   if (purpose === "digest") return { ...nothing, facts: { values: await monthInLines(store) } };
@@ -35,7 +38,7 @@ export async function factsAbout(store: Store, about: About | null, purpose: Mes
     case "interview":
       return factsOfInterview(store, about.id);
     case "win":
-      return factsOfWin(store, about.id);
+      return factsOfWin(store, about.id, purpose);
     case "plan":
       return factsOfPlan(store, about.id);
     case "person":
@@ -77,12 +80,12 @@ async function factsOfInterview(store: Store, id: string): Promise<Known> {
   };
 }
 
-async function factsOfWin(store: Store, id: string): Promise<Known> {
+async function factsOfWin(store: Store, id: string, purpose: MessagePurpose): Promise<Known> {
   const win = await store.get("wins", id);
   if (!win) return nothing;
   const subject = await subjectOf(store, { subject_kind: "win", subject_id: id });
-  const values = { win: win.title, effect: firstLine(win.effect ?? ""), quote: firstLine(win.quote ?? "") };
-  return { ...nothing, facts: { values }, subject, praisedBy: win.praised_by };
+  const { praised_by: praisedBy, praiser } = win;
+  return { ...nothing, facts: { values: letterValues(win, purpose) }, subject, praisedBy, praiser };
 }
 
 async function factsOfPlan(store: Store, id: string): Promise<Known> {
@@ -111,22 +114,17 @@ async function factsOfPerson(store: Store, id: string, to: string | null): Promi
   return { ...nothing, facts: { values }, subject: await subjectOf(store, { subject_kind: "person", subject_id: id }) };
 }
 
-/** For the digest: what went well in the month that is nearly over, five lines at most. */
+/** For the digest: the best of the month that is nearly over, five lines at most. */
 async function monthInLines(store: Store): Promise<{ month: string; lines: string | null }> {
-  const zone = deviceZone();
-  const today = dayOf(Date.now(), zone);
-  const wins = (await store.all("wins")).filter(
-    ({ happened_on: day }) => day !== null && isDay(day) && day.slice(0, 7) === today.slice(0, 7),
-  );
-  const lines = wins.toSorted((a, b) => (a.happened_on! < b.happened_on! ? -1 : 1)).flatMap(({ title }) => title ?? []);
-  const month = longDateWords(today, zone).split(/\s/).at(-1)!;
-  return { month, lines: lines.slice(0, 5).join("\n") || null };
+  const month = digestMonth(dayOf(Date.now(), deviceZone()));
+  const lines = digestPicks(await store.all("wins"), month).map(digestLine);
+  return { month: monthName(month), lines: lines.join("\n") || null };
 }
 
 /** The people around a letter, as far as they are known. */
 export async function circleOf(
   store: Store,
-  { met, praisedBy }: Known,
+  { met, praisedBy, praiser: praiserId }: Known,
   people: readonly Entry<"people">[],
   writtenTo: ReadonlySet<string>,
   to: string | null = null,
@@ -147,7 +145,7 @@ export async function circleOf(
     referrer: addressee(holderOf(people, "referrer")?.id),
     trusted: addressee(holderOf(people, "trusted")?.id),
     strongest: addressee(holderOf(people, "trusted")?.id),
-    praiser: addressee(praiser?.id) ?? (praisedBy ? { name: praisedBy, email: null } : null),
+    praiser: addressee(praiserId) ?? addressee(praiser?.id) ?? (praisedBy ? { name: praisedBy, email: null } : null),
   };
 }
 

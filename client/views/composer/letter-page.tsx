@@ -7,6 +7,7 @@ import { Frame, type PaneContent } from "../frame/frame.tsx";
 import type { PlaceName } from "../frame/places.ts";
 import { useIsWide } from "../frame/use-is-wide.ts";
 import { interviewsPane } from "../interviews/pane.tsx";
+import { WinLetterNotes } from "../wins/letter-notes.tsx";
 import { ComposerTop } from "./composer-top.tsx";
 import { Hold } from "./hold.tsx";
 import { letterOf } from "./letter.ts";
@@ -74,6 +75,7 @@ function Draft({ view }: { readonly view: LetterView }) {
           <Words text={body} marks={shown} />
         </div>
         <OpenGaps gaps={gaps} words={body.ref} subject={subject.ref} />
+        <WinLetterNotes view={view} readers={[...letter.to, ...letter.cc]} />
         {shown.some(({ kind }) => kind === "fact") && (
           <div class="composer__check">
             <p class="hint">

@@ -4,7 +4,8 @@ import { isOpen } from "../../model/due.ts";
 import type { MessageContext } from "../../model/messages/compose.ts";
 import { addresseesIn, messageId, purposeOf, signatureIn } from "../../model/messages/kept.ts";
 import { isMessagePurpose, type MessagePurpose } from "../../model/messages/purposes.ts";
-import { deviceZone, type Moment } from "../../model/days.ts";
+import { dayOf, deviceZone, type Moment } from "../../model/days.ts";
+import { digestMonth, digestSubject } from "../../model/digest.ts";
 import type { Messages } from "../../model/schema.ts";
 import type { Entry, Store } from "../../store/store.ts";
 import type { Subject } from "../checklist/subject.ts";
@@ -73,7 +74,7 @@ async function find(store: Store, { id, purpose, about }: Place): Promise<Named 
     if (!purpose) return null;
     const line = about && (await openLine(store, about, purpose));
     if (line) return { id: await firstUnsent(store, line.id, purpose), purpose, about, item: line };
-    return { id: await firstUnsent(store, about?.id ?? noSubject, purpose), purpose, about, item: null };
+    return { id: await firstUnsent(store, about?.id ?? subjectless(purpose), purpose), purpose, about, item: null };
   }
   const message = await store.get("messages", id);
   if (message) return ofMessage(store, message);
@@ -103,6 +104,11 @@ async function ofMessage(store: Store, message: Entry<"messages">): Promise<Name
 
 /** A letter about nothing that is kept: one draft of each purpose. */
 const noSubject = "6d1f6a52-5a0b-4f0c-8d6e-0f5f1f6f3a10";
+
+/** A month has one digest. */
+function subjectless(purpose: MessagePurpose): string {
+  return purpose === "digest" ? digestSubject(digestMonth(dayOf(Date.now(), deviceZone()))) : noSubject;
+}
 
 /** More letters of one purpose for one thing than anybody writes. */
 const mostLetters = 200;

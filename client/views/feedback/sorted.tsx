@@ -5,6 +5,7 @@ import type { Sentence } from "../../model/feedback/sort.ts";
 import type { Entry } from "../../store/store.ts";
 import { Why } from "../components/why.tsx";
 import { LongText } from "../editing/long-text.tsx";
+import { AnsweredGaps } from "../wins/gaps/answered-gaps.tsx";
 import { FollowUp } from "./follow-up.tsx";
 import { KindSheet } from "./kind-sheet.tsx";
 import type { FeedbackView } from "./load.ts";
@@ -35,6 +36,7 @@ export function Sorted({ view }: { readonly view: FeedbackView }) {
           {why && <Why bar>{why}</Why>}
           <FollowUp view={view} request={request} />
           <WorthKeeping view={view} request={request} />
+          <AnsweredGaps request={request} sentences={sentences} />
           <LongText
             collection="feedback"
             id={request.id}

@@ -32,6 +32,9 @@ const Rhythms = later((screens) => screens.Rhythms);
 const Settings = later((screens) => screens.Settings);
 const SignIn = later((screens) => screens.SignIn);
 const Trash = later((screens) => screens.Trash);
+const NewWin = later((screens) => screens.NewWin);
+const WinGaps = later((screens) => screens.WinGaps);
+const WinsPrint = later((screens) => screens.WinsPrint);
 const Win = later((screens) => screens.Win);
 const Wins = later((screens) => screens.Wins);
 
@@ -67,6 +70,9 @@ const routes: Readonly<Record<string, MakeRoute>> = {
   "/people/import": () => ({ title: "Import people", screen: <ImportPeople /> }),
   "/people/:id": (id) => ({ title: "Person", screen: <Person key={id} id={id} /> }),
   "/wins": () => ({ title: "Wins", screen: <Wins /> }),
+  "/wins/new": () => ({ title: "Add a win", screen: <NewWin /> }),
+  "/wins/gaps": () => ({ title: "What they missed", screen: <WinGaps /> }),
+  "/wins/print": () => ({ title: "One page for the review talk", screen: <WinsPrint /> }),
   "/wins/:id": (id) => ({ title: "Win", screen: <Win key={id} id={id} /> }),
   "/trash": () => ({ title: "Trash", screen: <Trash /> }),
   "/settings": () => ({ title: "Settings", screen: <Settings /> }),

@@ -1,42 +1,113 @@
-// The wins, latest first, each with the list that passes it on.
-import type { Entry, Store } from "../../store/store.ts";
+// What the screens of wins show, read from the store in one go each.
+import { digestMonth, digestSubject, type Month } from "../../model/digest.ts";
+import { messageId } from "../../model/messages/kept.ts";
 import { byPosition } from "../../model/order.ts";
+import { aboveIn } from "../../model/pass-on.ts";
+import type { Entry, Store } from "../../store/store.ts";
 import { groupBy } from "../listing/group-by.ts";
+import { today } from "./today.ts";
+
+type Person = Entry<"people">;
+
+export interface Above {
+  readonly boss: Person | null;
+  readonly bosssBoss: Person | null;
+}
 
 export interface WinView {
   readonly win: Entry<"wins">;
   readonly forwards: readonly Entry<"forwards">[];
-  /** The latest list started for it. */
-  readonly list: Entry<"checklists"> | null;
 }
 
-export async function loadWins(store: Store): Promise<readonly WinView[]> {
-  const [wins, forwards, lists] = await Promise.all([
+export interface WinsView {
+  /** Latest first. */
+  readonly rows: readonly WinView[];
+  readonly above: Above;
+  /** Those who were told of any. */
+  readonly knowers: ReadonlyMap<string, Person>;
+  /** The month that is summed up now, and when that was sent. */
+  readonly digest: { readonly month: Month; readonly sentAt: string | null };
+}
+
+export const listed = ["wins", "forwards", "people", "messages"] as const;
+
+export async function loadWins(store: Store): Promise<WinsView> {
+  const month = digestMonth(today());
+  const [wins, forwards, above, letter] = await Promise.all([
     store.all("wins"),
     store.all("forwards"),
-    store.all("checklists"),
+    loadAbove(store),
+    store.get("messages", messageId(digestSubject(month), "digest", 0)),
   ]);
   const forwardsOf = groupBy(forwards, (forward) => forward.win);
-  const listsOf = groupBy(lists.filter(isForWin), (list) => list.subject_id);
-  return wins.toSorted(latestFirst).map((win) => ({
-    win,
-    forwards: forwardsOf.get(win.id) ?? [],
-    list: listsOf.get(win.id)?.sort(byPosition).at(-1) ?? null,
-  }));
+  return {
+    rows: wins.sort(latestFirst).map((win) => ({ win, forwards: forwardsOf.get(win.id) ?? [] })),
+    above,
+    knowers: await knowersOf(store, forwards),
+    digest: { month, sentAt: letter && !letter.trashed_at ? letter.sent_at : null },
+  };
 }
+
+/** By index: a network of thousands is not read for two people. */
+export async function loadAbove(store: Store): Promise<Above> {
+  const [bosses, above] = await Promise.all([
+    store.by("people", "relation", "boss"),
+    store.by("people", "relation", "bosss_boss"),
+  ]);
+  return aboveIn([...bosses, ...above]);
+}
+
+async function knowersOf(store: Store, forwards: readonly Entry<"forwards">[]): Promise<ReadonlyMap<string, Person>> {
+  const ids = new Set(forwards.flatMap(({ person }) => person ?? []));
+  return new Map((await store.getMany("people", [...ids])).map((person) => [person.id, person]));
+}
+
+export interface WinPageView extends WinView {
+  readonly above: Above;
+  readonly knowers: ReadonlyMap<string, Person>;
+  /** The lists that were started for it, latest last. */
+  readonly lists: readonly Entry<"checklists">[];
+  readonly praiser: Person | null;
+}
+
+export const shownOnPage = ["wins", "forwards", "people", "checklists"] as const;
 
 /** Null: there is no such win here (yet). A trashed one is returned, so that it can be restored. */
-export async function loadWin(store: Store, id: string): Promise<WinView | null> {
+export async function loadWin(store: Store, id: string): Promise<WinPageView | null> {
   const win = await store.get("wins", id);
   if (win === undefined) return null;
-  const [forwards, lists] = await Promise.all([
+  const [forwards, lists, above, praiser] = await Promise.all([
     store.by("forwards", "win", id),
     store.by("checklists", "subject_id", id),
+    loadAbove(store),
+    win.praiser === null ? undefined : store.get("people", win.praiser),
   ]);
-  return { win, forwards, list: lists.filter(isForWin).sort(byPosition).at(-1) ?? null };
+  const running = lists.filter((list) => list.subject_kind === "win" && list.archived_at === null).sort(byPosition);
+  const isThere = praiser !== undefined && praiser.trashed_at === null;
+  return { win, forwards, above, knowers: await knowersOf(store, forwards), lists: running, praiser: isThere ? praiser : null };
 }
 
-const isForWin = (list: Entry<"checklists">): boolean => list.subject_kind === "win" && list.archived_at === null;
+export interface PassOnView extends WinView {
+  readonly above: Above;
+  /** What the boss, and the boss’s boss, were told lately and before. */
+  readonly told: readonly Entry<"forwards">[];
+  /** When whoever praised it was asked. */
+  readonly askedAt: string | null;
+}
+
+export async function loadPassOn(store: Store, id: string): Promise<PassOnView | null> {
+  const win = await store.get("wins", id);
+  if (win === undefined || win.trashed_at !== null) return null;
+  const [forwards, above, letters] = await Promise.all([
+    store.by("forwards", "win", id),
+    loadAbove(store),
+    store.by("messages", "about_id", id),
+  ]);
+  const upward = [above.boss, above.bosssBoss].flatMap((person) => person?.id ?? []);
+  const told = (await Promise.all(upward.map((person) => store.by("forwards", "person", person)))).flat();
+  const asked = letters.filter(({ purpose, sent_at }) => purpose === "thank-praiser" && sent_at !== null);
+  return { win, forwards, above, told, askedAt: asked.map(({ sent_at }) => sent_at!).sort().at(-1) ?? null };
+}
 
 /** Of one day, the one written later first: ids are made in order of time. */
 function latestFirst(a: Entry<"wins">, b: Entry<"wins">): number {

@@ -1,5 +1,7 @@
+import { useState } from "preact/hooks";
 import { addWin } from "../../actions/wins.ts";
 import { schema } from "../../model/schema.ts";
+import { stateOf } from "../../model/pass-on.ts";
 import { useQuery } from "../../store/query.ts";
 import { Air } from "../components/air.tsx";
 import { Empty } from "../components/empty.tsx";
@@ -7,7 +9,10 @@ import { Top } from "../components/top.tsx";
 import { AddLine } from "../editing/add-line.tsx";
 import type { PaneContent } from "../frame/frame.tsx";
 import { LongList } from "../listing/long-list.tsx";
-import { loadWins, type WinView } from "./load.ts";
+import { LeadRows } from "./lead-rows.tsx";
+import { listed, loadWins, type WinsView } from "./load.ts";
+import { PassOnSheet } from "./pass-on/sheet.tsx";
+import { today } from "./today.ts";
 import { WinRow } from "./win-row.tsx";
 
 interface Props {
@@ -18,7 +23,7 @@ interface Props {
 export const winsPane = (here: string | null): PaneContent => ({ label: "Wins", children: <WinsList here={here} /> });
 
 function WinsList({ here }: Props) {
-  const wins = useQuery(["wins"], ["wins", "forwards", "checklists"], loadWins);
+  const wins = useQuery(["wins"], listed, loadWins);
   return (
     <>
       <Air top={<Top title="Wins" home />} title="What went well?" level={here === null ? 1 : 2}>
@@ -38,19 +43,30 @@ function WinsList({ here }: Props) {
   );
 }
 
-function Rows({ wins, here }: Props & { readonly wins: readonly WinView[] }) {
-  const next = wins.find(({ forwards, list }) => forwards.length === 0 && list === null);
+/** So many rows, and what leads on is still in reach below them. */
+const shortList = 12;
+
+function Rows({ wins, here }: Props & { readonly wins: WinsView }) {
+  const { rows, above } = wins;
+  const [passing, pass] = useState<string | null>(null);
+  const next = rows.find(({ win, forwards }) => stateOf(win, forwards, above, today()) === "only-you");
+  const lead = <LeadRows wins={wins} />;
   return (
     <div class="body wins">
+      {rows.length > shortList && lead}
       <section>
         <h2 class="hidden">Your wins</h2>
-        {wins.length === 0 && (
+        {rows.length === 0 && (
           <Empty words="No wins yet. The last kind word somebody said to you is a good first one." />
         )}
-        <LongList ordered name="wins" rows={wins} keyOf={({ win }) => win.id}>
-          {(view) => <WinRow view={view} isHere={view.win.id === here} isNext={view === next} />}
+        <LongList ordered name="wins" rows={rows} keyOf={({ win }) => win.id}>
+          {(view) => (
+            <WinRow view={view} wins={wins} isHere={view.win.id === here} isNext={view === next} onPassOn={pass} />
+          )}
         </LongList>
       </section>
+      {rows.length <= shortList && lead}
+      <PassOnSheet id={passing} onClose={() => pass(null)} />
     </div>
   );
 }

@@ -1,6 +1,21 @@
 import { Frame } from "../frame/frame.tsx";
 import { winsPane } from "./pane.tsx";
+import { WeekSheet } from "./week-sheet.tsx";
 
 export function Wins() {
-  return <Frame tab="wins" list={winsPane(null)} />;
+  const { label, children } = winsPane(null);
+  return (
+    <Frame
+      tab="wins"
+      list={{
+        label,
+        children: (
+          <>
+            {children}
+            <WeekSheet />
+          </>
+        ),
+      }}
+    />
+  );
 }

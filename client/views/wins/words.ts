@@ -1,21 +1,23 @@
-// How a win is shown: the words somebody said, else what was done; then who, what it changed, and when. Pure.
-import { deviceZone } from "../../model/days.ts";
+// How a win is shown: the words somebody said, else what was done; then who, how and when, or what it changed. Pure.
+import { deviceZone, type Day } from "../../model/days.ts";
+import { praiserWords, quoted } from "../../model/wins-page.ts";
 import { dateWords } from "../../model/words.ts";
 import type { Entry } from "../../store/store.ts";
 
-type Win = Pick<Entry<"wins">, "title" | "quote" | "praised_by" | "effect" | "happened_on">;
+type Win = Pick<Entry<"wins">, "title" | "quote" | "praised_by" | "said_how" | "effect" | "happened_on">;
 
 /** “Your forecast told us a day before the phones did.” */
-export function winWords({ title, quote }: Win): string {
+export function winWords({ title, quote }: Pick<Win, "title" | "quote">): string {
   const said = quote?.trim() ?? "";
-  if (said === "") return title ?? "A win";
-  return /^[“"„«]/u.test(said) ? said : `“${said}”`;
+  return said === "" ? (title ?? "A win") : quoted(said);
 }
 
-/** "Ines Duarte, Thu 12 Nov" for praise, "Fri 6 Nov. Storage uses it." for work. */
-export function winMeta({ praised_by: who, effect, happened_on: day }: Win): string {
-  const when = day === null ? "" : dateWords(day, deviceZone());
+/** "Ines Duarte, in writing, Thu 12 Nov" for praise, "Finished Fri 6 Nov. Storage uses it." for work. */
+export function winMeta(win: Win, today: Day): string {
+  const { effect, happened_on: day } = win;
+  const when = day === null ? "" : dateWords(day, deviceZone(), today);
+  const who = praiserWords(win);
   if (who !== null) return [who, when].filter(Boolean).join(", ");
   const change = effect?.trim().split("\n")[0] ?? "";
-  return [when && (change ? `${when}.` : when), change].filter(Boolean).join(" ");
+  return [when && `Finished ${when}.`, change].filter(Boolean).join(" ");
 }

@@ -1,11 +1,11 @@
-import { useQuery } from "../../store/query.ts";
-import { Frame } from "../frame/frame.tsx";
-import { usePageTitle } from "../frame/page-title.ts";
-import { useIsWide } from "../frame/use-is-wide.ts";
-import { Missing } from "../trash/missing.tsx";
-import { loadWin } from "./load.ts";
-import { winsPane } from "./pane.tsx";
-import { WinPane } from "./win-pane.tsx";
+import { useQuery } from "../../../store/query.ts";
+import { Frame } from "../../frame/frame.tsx";
+import { usePageTitle } from "../../frame/page-title.ts";
+import { useIsWide } from "../../frame/use-is-wide.ts";
+import { Missing } from "../../trash/missing.tsx";
+import { loadWin, shownOnPage } from "../load.ts";
+import { winsPane } from "../pane.tsx";
+import { WinPane } from "./pane.tsx";
 
 export function Win({ id }: { readonly id: string }) {
   const isWide = useIsWide();
@@ -19,7 +19,7 @@ export function Win({ id }: { readonly id: string }) {
 }
 
 function Page({ id }: { readonly id: string }) {
-  const view = useQuery(["win", id], ["wins", "forwards", "checklists"], (store) => loadWin(store, id));
+  const view = useQuery(["win", id], shownOnPage, (store) => loadWin(store, id));
   usePageTitle(view?.win.title);
   if (view === undefined) return null;
   if (view === null || view.win.trashed_at !== null) {

@@ -1,0 +1,3 @@
+import { dayOf, deviceZone, type Day } from "../../model/days.ts";
+
+export const today = (): Day => dayOf(Date.now(), deviceZone());
