@@ -123,6 +123,8 @@ def screens(life: Life) -> list[str]:
         "/playbooks/thank",
         "/plan-b",
         "/people",
+        "/people/everyone",
+        "/people/map",
         f"/people/{person}",
         "/wins",
         f"/wins/{win}",
