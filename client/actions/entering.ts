@@ -5,7 +5,7 @@
 
 import { createPasskey, hasPasskeys } from "../platform/passkeys.ts";
 import { ask, ServerProblem } from "../platform/server.ts";
-import { openAccount, type SignInOutcome } from "./account.ts";
+import { openAccount, refreshAccount, type SignInOutcome } from "./account.ts";
 import { offer, outcomeOf, type Failed, type Stopped } from "./ceremonies.ts";
 import { finishSignOut } from "./sign-out.ts";
 import type { Account } from "../store/current.ts";
@@ -74,6 +74,14 @@ function stand(path: string, key: object): Promise<EnteringOutcome> {
 }
 
 async function enter(path: string, body: object): Promise<SignInOutcome> {
-  const { account } = await ask<{ account: Account }>({ method: "POST", path, body });
-  return { kind: "signed-in", account: await openAccount(account) };
+  try {
+    const { account } = await ask<{ account: Account }>({ method: "POST", path, body });
+    return { kind: "signed-in", account: await openAccount(account) };
+  } catch (error) {
+    if (!(error instanceof ServerProblem && error.kind === "offline")) throw error;
+    // The answer may have been lost behind its cookie, and the code is used up by now: so it is worth asking.
+    const known = await refreshAccount().catch(() => null);
+    if (!known) throw error;
+    return { kind: "signed-in", account: known };
+  }
 }
