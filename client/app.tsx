@@ -17,6 +17,7 @@ import { startTheme } from "./views/frame/theme.ts";
 import { Trouble, TroubleBoundary } from "./views/frame/trouble.tsx";
 import { watchRoom } from "./views/frame/use-is-wide.ts";
 import { path, startRouter } from "./views/router.ts";
+import { startSearchShortcut } from "./views/search/wanted.ts";
 
 const Gone = later((screens) => screens.Gone);
 
@@ -58,6 +59,7 @@ async function start(): Promise<void> {
   }
   startRouter();
   watchRoom();
+  startSearchShortcut();
   startPlanKeeper();
   startMergeKeeper();
   startRepeatKeeper();

@@ -70,7 +70,7 @@ export function hops(
   points.slice(1).forEach((point, index) => {
     const from = points[index]!.x;
     const apex = Math.min(point.height ?? (point.x - from) * rise[point.kind], ground * 0.8);
-    made.push({ kind: point.kind, d: hop(from, point.x, ground, apex) });
+    made.push({ kind: point.kind, d: hopPath(from, point.x, ground, apex) });
   });
   if (leave !== null) {
     const end = width + overhang.right;
@@ -81,7 +81,7 @@ export function hops(
 }
 
 /** A parabola's control point lies twice as high as its apex. */
-function hop(from: number, to: number, ground: number, apex: number): string {
+export function hopPath(from: number, to: number, ground: number, apex: number): string {
   return `M${px(from)} ${px(ground)}Q${px((from + to) / 2)} ${px(ground - 2 * apex)} ${px(to)} ${px(ground)}`;
 }
 

@@ -8,7 +8,7 @@ const hardSpace = "\u00a0";
 
 export const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 
-const monthNames = [
+export const monthNames = [
   "January",
   "February",
   "March",
@@ -90,6 +90,13 @@ export function shortDateWords(when: Moment | Day, zone: TimeZone, today?: Day):
   const day = asDay(when, zone);
   const words = [dayNumber(day), monthOfDay(day).slice(0, 3)];
   if (today !== undefined && today.slice(0, 4) !== day.slice(0, 4)) words.push(yearOf(day));
+  return words.join(hardSpace);
+}
+
+/** "Mar", with the year when it is not the one `today` lies in. */
+export function monthWords(day: Day, today: Day): string {
+  const words = [monthOfDay(day).slice(0, 3)];
+  if (today.slice(0, 4) !== day.slice(0, 4)) words.push(yearOf(day));
   return words.join(hardSpace);
 }
 

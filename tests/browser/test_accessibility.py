@@ -28,6 +28,8 @@ SCREENS = (
     *PEOPLE,
     *WINS,
     "/just-had",
+    "/search",
+    "/insights",
     "/playbooks",
     "/trash",
     "/settings",

@@ -108,6 +108,7 @@ const likenesses: readonly [typed: string, word: string, how: keyof typeof liken
   ["udarte", "duarte", "typo"],
   ["inse", "ines", "typo"],
   ["duatr", "duarte", "typo"],
+  ["inse", "interviewer", "none"],
   ["plannung", "netzplanung", "none"],
   ["planung", "netzplanung", "inside"],
   ["in", "min", "none"],

@@ -50,6 +50,8 @@ CLIENT_ROUTES = (
     "/link",
     "/recover",
     "/sign-in",
+    "/search",
+    "/insights",
     "/trash",
 )
 

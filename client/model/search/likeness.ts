@@ -6,8 +6,8 @@
 export const likeness = { none: 0, typo: 1, inside: 2, beginning: 3, whole: 4 } as const;
 export type Likeness = (typeof likeness)[keyof typeof likeness];
 
-/** In shorter words every second one is only a letter away. */
-const shortestWithTypo = 4;
+/** In shorter words every second one is only a letter away; and a word begins like too many with four letters typed. */
+const shortestWithTypo = { word: 4, beginning: 5 };
 const shortestInside = 3;
 
 /** Whether the word is, or begins with, what was typed. */
@@ -21,7 +21,12 @@ export function likeLoosely(typed: string, word: string): Likeness {
   const strict = likeAsTyped(typed, word);
   if (strict !== likeness.none) return strict;
   if (typed.length >= shortestInside && word.includes(typed)) return likeness.inside;
-  return typed.length >= shortestWithTypo && beginsWithOneWrong(typed, word) ? likeness.typo : likeness.none;
+  return mayBeMistyped(typed, word) && beginsWithOneWrong(typed, word) ? likeness.typo : likeness.none;
+}
+
+function mayBeMistyped({ length }: string, word: string): boolean {
+  const isAllOfIt = word.length <= length + 1;
+  return length >= (isAllOfIt ? shortestWithTypo.word : shortestWithTypo.beginning);
 }
 
 /** Whether one letter put right makes `typed` a beginning of `word`. It must not be one already. */

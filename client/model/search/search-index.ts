@@ -6,8 +6,8 @@
 //   each interviewer" on Norrholm's list); at least one of them in the record itself.
 // - As typed first: whole words and beginnings. Where fewer than five records match so, a letter may be wrong, and the
 //   word may stand inside another.
-// - What a thing is called counts three times what is written in it; a whole word more than a beginning (the more of it
-//   is typed, the more), the inside of a word less, a word with a wrong letter least. What a record belongs to counts
+// - What a thing is called counts three times what is written in it; a whole word more than a beginning, the inside
+//   of a word less, a word with a wrong letter least; the more of a word is typed, the more. What a record belongs to counts
 //   half. Equal ones: what is still to do before what is settled, then the newest.
 // - What is in the trash, or belongs to something that is, or to something that is not here, is not found.
 
@@ -45,7 +45,7 @@ export interface Found {
 const enoughAsTyped = 5;
 const titleWeight = 3;
 const parentShare = 0.5;
-/** Of likeness none, typo, inside, beginning, whole. A beginning gains up to `coverage` more. */
+/** Of likeness none, typo, inside, beginning, whole. All but the last gain up to `coverage` more. */
 const weights = [0, 2, 3, 6, 8] as const;
 const coverage = 1.5;
 
@@ -179,7 +179,8 @@ export class SearchIndex {
       for (const word of this.#list!) {
         const how = like(typed, word.text);
         if (how === likeness.none) continue;
-        const weight = weights[how] + (how === likeness.beginning ? coverage * (typed.length / word.text.length) : 0);
+        const typedShare = Math.min(1, typed.length / word.text.length);
+        const weight = weights[how] + (how === likeness.whole ? 0 : coverage * typedShare);
         for (const place of word.places) {
           const number = place >> 1;
           const gain = place & 1 ? titleWeight * weight : weight;

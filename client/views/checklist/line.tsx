@@ -7,6 +7,7 @@ import type { Entry } from "../../store/store.ts";
 import { Check, type CheckState } from "../components/check.tsx";
 import { Tag } from "../components/tag.tsx";
 import { LineBody } from "./line-body.tsx";
+import { lineId } from "./line-id.ts";
 import type { LineSheet } from "./line-sheets.tsx";
 
 export interface LineProps {
@@ -35,6 +36,7 @@ export function Line({ item, checklist, grip, isShown, onShow, onSettled, onAsk 
         <Check state={state} label={item.text ?? "A line"} describedBy={meta ? metaId : undefined} onToggle={toggle} />
         <button
           type="button"
+          id={lineId(item.id)}
           class="row__main line__words"
           aria-expanded={isShown}
           aria-controls={bodyId}

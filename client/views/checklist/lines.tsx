@@ -3,7 +3,9 @@ import { moveItem } from "../../actions/checklists.ts";
 import { isOpen } from "../../model/due.ts";
 import type { Entry } from "../../store/store.ts";
 import { Sortable } from "../components/sortable.tsx";
+import { hash } from "../router.ts";
 import { Line } from "./line.tsx";
+import { lineInHash } from "./line-id.ts";
 import { LineSheets, type LineSheet } from "./line-sheets.tsx";
 
 interface Props {
@@ -20,7 +22,8 @@ interface Asked {
 }
 
 export function Lines({ checklist, items }: Props) {
-  const [chosen, choose] = useState<Chosen>(undefined);
+  // Whoever was led to a line sees it open.
+  const [chosen, choose] = useState<Chosen>(() => lineInHash(hash.value) ?? undefined);
   const [asked, ask] = useState<Asked | null>(null);
   const shownId = chosen === undefined ? items.find(isOpen)?.id : chosen;
   const { ref, expectLoss } = useFocusCaught(items);

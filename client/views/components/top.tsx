@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { back } from "../router.ts";
+import { forgetWanted } from "../search/wanted.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import { SyncMark } from "./sync-mark.tsx";
 
@@ -11,7 +12,7 @@ interface TopProps {
   readonly back?: string;
   /** On paper, not on air: the row sticks while the words pass under it. */
   readonly plain?: boolean;
-  /** A tab's own top row: the sync mark, and the way to Settings. */
+  /** A tab's own top row: the sync mark, and the ways to Search and Settings. */
   readonly home?: boolean;
   readonly end?: ComponentChildren;
 }
@@ -24,7 +25,10 @@ export function Top({ title, back: fallback, plain, home, end }: TopProps) {
       {home && <SyncMark />}
       {end}
       {home && (
-        <span class="only-phone">
+        <span class="only-phone top__ways">
+          <a class="tap" href="/search" aria-label="Search" onClick={forgetWanted}>
+            <Icon name="search" />
+          </a>
           <a class="tap" href="/settings" aria-label="Settings">
             <Icon name="settings" />
           </a>

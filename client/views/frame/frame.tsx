@@ -6,6 +6,7 @@ import { Brand } from "../components/brand.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Snackbar } from "../components/snackbar.tsx";
 import { SyncStatus } from "../components/sync-status.tsx";
+import { forgetWanted } from "../search/wanted.ts";
 import { places, type PlaceName } from "./places.ts";
 
 export interface PaneContent {
@@ -94,6 +95,14 @@ function Rail({ tab }: { readonly tab: PlaceName | null }) {
       <Brand href="/" />
       <PlaceLinks tab={tab} />
       <div class="rail__end">
+        <a href="/search" aria-current={tab === "search" ? "page" : undefined} onClick={forgetWanted} data-hop>
+          <Icon name="search" />
+          <span>Search</span>
+        </a>
+        <a href="/insights" aria-current={tab === "insights" ? "page" : undefined} data-hop>
+          <Icon name="chart-no-axes-column" />
+          <span>Insights</span>
+        </a>
         <a href="/settings" aria-current={tab === "settings" ? "page" : undefined} data-hop>
           <Icon name="settings" />
           <span>Settings</span>

@@ -9,8 +9,8 @@ export interface PlaceLink {
   readonly word: string;
 }
 
-/** Settings has its own corner, not a place in the bar. */
-export type PlaceName = "today" | "interviews" | "plan-b" | "people" | "wins" | "settings";
+/** The last three have a corner of their own, not a place in the bar. */
+export type PlaceName = "today" | "interviews" | "plan-b" | "people" | "wins" | "search" | "insights" | "settings";
 
 export const places: readonly PlaceLink[] = [
   { name: "today", href: "/", icon: "sun", word: "Today" },

@@ -11,6 +11,7 @@ const ChecklistPage = later((screens) => screens.ChecklistPage);
 const Composer = later((screens) => screens.Composer);
 const FeedbackPage = later((screens) => screens.FeedbackPage);
 const FirstHour = later((screens) => screens.FirstHour);
+const Insights = later((screens) => screens.Insights);
 const InterviewPage = later((screens) => screens.InterviewPage);
 const InterviewsList = later((screens) => screens.InterviewsList);
 const LinkDevice = later((screens) => screens.LinkDevice);
@@ -29,6 +30,7 @@ const Playbooks = later((screens) => screens.Playbooks);
 const Recover = later((screens) => screens.Recover);
 const RecoveryCodes = later((screens) => screens.RecoveryCodes);
 const Rhythms = later((screens) => screens.Rhythms);
+const Search = later((screens) => screens.Search);
 const Settings = later((screens) => screens.Settings);
 const SignIn = later((screens) => screens.SignIn);
 const Trash = later((screens) => screens.Trash);
@@ -74,6 +76,8 @@ const routes: Readonly<Record<string, MakeRoute>> = {
   "/wins/gaps": () => ({ title: "What they missed", screen: <WinGaps /> }),
   "/wins/print": () => ({ title: "One page for the review talk", screen: <WinsPrint /> }),
   "/wins/:id": (id) => ({ title: "Win", screen: <Win key={id} id={id} /> }),
+  "/search": () => ({ title: "Search", screen: <Search /> }),
+  "/insights": () => ({ title: "Insights", screen: <Insights /> }),
   "/trash": () => ({ title: "Trash", screen: <Trash /> }),
   "/settings": () => ({ title: "Settings", screen: <Settings /> }),
   "/settings/recovery-codes": () => ({ title: "Recovery codes", screen: <RecoveryCodes /> }),

@@ -56,6 +56,7 @@ function Rows({ rows, here }: Props & { readonly rows: InterviewRows }) {
       <ClosedFold key={isSearching ? "found" : "all"} rows={found.closed} here={here} open={isSearching} />
       <div class="band">
         <RowLink icon="list-checks" title="Start a list" meta="For an interview, or on its own." href="/playbooks" />
+        <RowLink icon="chart-no-axes-column" title="Insights" meta="How far you get, and who knows you." href="/insights" />
       </div>
     </div>
   );

@@ -36,6 +36,9 @@ function SettingsPage() {
               <RowLink calm icon="list-checks" title="Playbooks" meta="The lists you can start" href="/playbooks" />
             </li>
             <li>
+              <RowLink calm icon="chart-no-axes-column" title="Insights" meta="How it goes over time" href="/insights" />
+            </li>
+            <li>
               <RowLink calm icon="trash-2" title="Trash" meta="Everything waits there for 30 days" href="/trash" />
             </li>
             <li>
