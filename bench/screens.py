@@ -128,6 +128,8 @@ def screens(life: Life) -> list[str]:
         f"/people/{person}",
         "/wins",
         f"/wins/{win}",
+        "/search",
+        "/insights",
         "/trash",
     ]
 

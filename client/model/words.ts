@@ -94,7 +94,7 @@ export function shortDateWords(when: Moment | Day, zone: TimeZone, today?: Day):
 }
 
 /** "Mar", with the year when it is not the one `today` lies in. */
-export function monthWords(day: Day, today: Day): string {
+export function shortMonthWords(day: Day, today: Day): string {
   const words = [monthOfDay(day).slice(0, 3)];
   if (today.slice(0, 4) !== day.slice(0, 4)) words.push(yearOf(day));
   return words.join(hardSpace);

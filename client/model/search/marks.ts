@@ -25,7 +25,7 @@ const shownLength = 120;
 
 /** The part of a text around its first match, or its best one; null where nothing in it matches. */
 export function excerpt(text: string, query: string): Piece[] | null {
-  const spans = spansOf(text, wantedWords(query));
+  const spans = spansOf(text, wantedWords(query), shownLength);
   if (spans.length === 0) return null;
   const start = spans[0]!.start <= shownBefore ? 0 : wordStart(text, spans[0]!.start - shownBefore);
   const end = start + shownLength >= text.length ? text.length : wordEnd(text, start + shownLength);
@@ -39,14 +39,16 @@ export function excerpt(text: string, query: string): Piece[] | null {
 }
 
 /** What was typed as it is; only where nothing is, what is like it. */
-function spansOf(text: string, wanted: readonly string[]): Span[] {
-  const strict = spansBy(text, wanted, likeAsTyped);
-  return strict.length > 0 ? strict : spansBy(text, wanted, likeLoosely);
+function spansOf(text: string, wanted: readonly string[], within = Infinity): Span[] {
+  const strict = spansBy(text, wanted, likeAsTyped, within);
+  return strict.length > 0 ? strict : spansBy(text, wanted, likeLoosely, within);
 }
 
-function spansBy(text: string, wanted: readonly string[], like: typeof likeAsTyped): Span[] {
+/** `within`: how far after the first one they matter; a long text is not read to its end for nothing. */
+function spansBy(text: string, wanted: readonly string[], like: typeof likeAsTyped, within: number): Span[] {
   const spans: Span[] = [];
   for (const { word, index } of writtenWords(text)) {
+    if (spans[0] && index > spans[0].start + within) break;
     const span = spanIn(word, wanted, like);
     if (span) spans.push({ start: index + span.start, end: index + span.end });
   }

@@ -1,7 +1,7 @@
 import { dayOf, deviceZone } from "../../model/days.ts";
 import { roundsDrawing } from "../../model/insights/drawings.ts";
 import { drawnProcesses, drawnWords, levelNames, roundsSentence, type Process, type Progress } from "../../model/insights/rounds.ts";
-import { monthWords } from "../../model/words.ts";
+import { shortMonthWords } from "../../model/words.ts";
 import { Figure } from "./figure.tsx";
 import { FiguresTable } from "./figures-table.tsx";
 import { Plot } from "./plot.tsx";
@@ -41,5 +41,5 @@ export function Furthest({ processes, progress }: Props) {
 
 function whenWords({ isOpen, atMs }: Process): string {
   const zone = deviceZone();
-  return isOpen ? "open" : monthWords(dayOf(atMs, zone), dayOf(Date.now(), zone));
+  return isOpen ? "open" : shortMonthWords(dayOf(atMs, zone), dayOf(Date.now(), zone));
 }

@@ -75,8 +75,8 @@ const show: Show = {
     title: title ?? "A win",
     where: [happened_on && dateWords(happened_on, zone, today(nowMs))],
   }),
-  plans: ({ title, kind, status }) => ({
-    href: "/plan-b",
+  plans: ({ id, title, kind, status }) => ({
+    href: `/plan-b/${id}`,
     title: title ?? "An option",
     where: [kind && planKindWords[kind], status === "parked" && "Parked", status === "done" && "Done"],
   }),
