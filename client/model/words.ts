@@ -8,7 +8,7 @@ const hardSpace = "\u00a0";
 
 export const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 
-export const monthNames = [
+const monthNames = [
   "January",
   "February",
   "March",

@@ -49,7 +49,7 @@ def test_further_than_in_spring(phone: Device) -> None:
     phone.open("/")
     phone.log_interview(company="Ostara Rail", role="Planning manager")
     phone.page.get_by_role("radio", name="Offer", exact=True).click()
-    expect(phone.page.get_by_text(re.compile(r"Noted: they made an offer\."))).to_be_visible()
+    expect(phone.page.get_by_text(re.compile(r"Noted: they made an offer\.")).first).to_be_visible()
     phone.open("/insights")
     expect(phone.heading("You are getting further than in spring.")).to_be_visible()
     furthest = figure(phone, "Furthest round")

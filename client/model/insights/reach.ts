@@ -1,10 +1,10 @@
 // Who knows you, by level, at the end of each of the last months. Somebody knows you from the first talk, message or
 // meeting that was noted with them; somebody who only stands in the list does not yet. Pure.
 
-import { addDays, dayOf, firstOfNextMonth, msOf, type Day, type TimeZone } from "../days.ts";
+import { addDays, dayOf, firstOfNextMonth, msOf, type TimeZone } from "../days.ts";
 import { groupBy } from "../group-by.ts";
 import type { Attendances, Interviews, People, Rounds, Touches } from "../schema.ts";
-import { capital, monthNames, numberWord } from "../words.ts";
+import { capital, monthWords, numberWord } from "../words.ts";
 
 export type PersonLevel = NonNullable<People["level"]>;
 
@@ -57,7 +57,7 @@ export function reachOf(journal: Journal, nowMs: number, zone: TimeZone): Reach 
     const last = addDays(firstOfNextMonth(first, 1), -1);
     const count = (level: PersonLevel) => (byLevel.get(level) ?? []).filter(({ id }) => days.get(id)! <= last).length;
     const counts = Object.fromEntries(personLevels.map((level) => [level, count(level)])) as Month["counts"];
-    return { name: monthOf(first), counts, higher: higher.reduce((sum, level) => sum + counts[level], 0) };
+    return { name: monthWords(first), counts, higher: higher.reduce((sum, level) => sum + counts[level], 0) };
   });
   return { months, known: known.length };
 }
@@ -76,8 +76,6 @@ function knownSince({ touches, attendances, interviews, rounds }: Journal, nowMs
   return since;
 }
 
-const monthOf = (day: Day): string => monthNames[Number(day.slice(5, 7)) - 1]!;
-
 /** "Directors and above: two now, none in June." */
 export function reachSentence({ months }: Reach): string {
   const now = months.at(-1)!;
@@ -88,7 +86,7 @@ export function reachSentence({ months }: Reach): string {
   return `Directors and above: ${count(now.higher)} now, ${count(then.higher)} in ${then.name}.`;
 }
 
-/** The text equivalent of the balls: "None in June and July, one …" is in the table; this names the newest by level. */
+/** "1 executive, 1 director, 3 managers.": everybody who knows you now. */
 export function levelsSentence({ months }: Reach): string {
   const { counts } = months.at(-1)!;
   const parts = personLevels.filter((level) => counts[level] > 0).map((level) => `${counts[level]} ${nameFor(level, counts[level])}`);
