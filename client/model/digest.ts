@@ -55,7 +55,8 @@ const most = 5;
 export function digestPicks<W extends DigestWin>(wins: readonly W[], month: Month): W[] {
   const inMonth = wins.filter(
     ({ happened_on: day, title, may_leave }) =>
-      day !== null && isDay(day) && day.startsWith(month) && title !== null && may_leave !== "no" && may_leave !== "ask_first",
+      // The month first: whether it is a day takes long to tell of thousands.
+      day !== null && day.startsWith(month) && isDay(day) && title !== null && may_leave !== "no" && may_leave !== "ask_first",
   );
   const best = inMonth.toSorted((a, b) => points(b) - points(a) || later(b, a));
   return best.slice(0, most).sort(later);

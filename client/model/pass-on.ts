@@ -66,7 +66,7 @@ const unnamed = { boss: "your boss", bosss_boss: "your boss’s boss", other: "s
 /** The boss knows, the boss’s boss does not, and it is not too late: the row may ask. */
 export function mayGoHigher(win: Win, forwards: readonly Forward[], { bosssBoss }: Above, today: Day): boolean {
   const told = (to: Forward["to"]) => forwards.some((forward) => forward.to === to);
-  if (bosssBoss === null || win.may_leave === "no" || isPraiser(win, bosssBoss)) return false;
+  if (forwards.length === 0 || bosssBoss === null || win.may_leave === "no" || isPraiser(win, bosssBoss)) return false;
   const isTold = told("bosss_boss") || forwards.some(({ person }) => person === bosssBoss.id);
   return told("boss") && !isTold && ageInDays(win, today) < freshDays;
 }

@@ -63,10 +63,18 @@ export function lastTwelveMonths(today: Day): Period {
 /** In the order they happened. What waits for somebody’s yes is not on the page; what was kept for the talk is. */
 export function pageEntries(wins: readonly PageWin[], { from, to }: Period): PageEntry[] {
   return wins
-    .filter(({ happened_on: day }) => day !== null && isDay(day) && day >= from && day <= to)
-    .filter(({ title, may_leave }) => title !== null && may_leave !== "ask_first")
+    .filter((win) => isOnPage(win, { from, to }))
     .sort((a, b) => (a.happened_on! !== b.happened_on! ? (a.happened_on! < b.happened_on! ? -1 : 1) : a.id < b.id ? -1 : 1))
     .map(entryOf);
+}
+
+/** How many there will be, without saying them. */
+export function countOnPage(wins: readonly PageWin[], period: Period): number {
+  return wins.filter((win) => isOnPage(win, period)).length;
+}
+
+function isOnPage({ happened_on: day, title, may_leave }: PageWin, { from, to }: Period): boolean {
+  return day !== null && day >= from && day <= to && isDay(day) && title !== null && may_leave !== "ask_first";
 }
 
 /** How many of the period wait for a yes. */

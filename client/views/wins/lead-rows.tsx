@@ -1,6 +1,5 @@
-import { addDays, deviceZone, weekdayOf, type Day } from "../../model/days.ts";
-import { digestPicks, isReady, monthName, readyOn } from "../../model/digest.ts";
-import { pageEntries, thisYear } from "../../model/wins-page.ts";
+import { deviceZone, weekdayOf, type Day } from "../../model/days.ts";
+import { isReady, monthName, readyOn } from "../../model/digest.ts";
 import { counted, countWord, dateWords } from "../../model/words.ts";
 import { RowLink } from "../components/row.tsx";
 import type { WinsView } from "./load.ts";
@@ -9,14 +8,12 @@ import { today } from "./today.ts";
 /** What the wins become: Friday’s line, the month in five, one page for the review talk. */
 export function LeadRows({ wins }: { readonly wins: WinsView }) {
   const day = today();
-  const all = wins.rows.map(({ win }) => win);
-  const { month, sentAt } = wins.digest;
-  const onPage = pageEntries(all, thisYear(day)).length;
+  const { month, lines, sentAt } = wins.digest;
   return (
     <div class="wins__lead">
       {weekdayOf(day) >= 5 && (
         <div class="band">
-          <RowLink href="/wins#week" icon="feather" title="The week in one line" meta={weekWords(all, day)} />
+          <RowLink href="/wins#week" icon="feather" title="The week in one line" meta={weekWords(wins.thisWeek)} />
         </div>
       )}
       <div class="band">
@@ -24,19 +21,17 @@ export function LeadRows({ wins }: { readonly wins: WinsView }) {
           href="/compose?purpose=digest"
           icon="notebook-pen"
           title={`${monthName(month)} in five lines`}
-          meta={sentAt === null ? readyWords(digestPicks(all, month).length, month, day) : `Sent on ${dateWords(sentAt, deviceZone(), day)}.`}
+          meta={sentAt === null ? readyWords(lines, month, day) : `Sent on ${dateWords(sentAt, deviceZone(), day)}.`}
         />
       </div>
       <div class="band">
-        <RowLink href="/wins/print" icon="printer" title="One page for the review talk" meta={pageWords(onPage)} />
+        <RowLink href="/wins/print" icon="printer" title="One page for the review talk" meta={pageWords(wins.onPage)} />
       </div>
     </div>
   );
 }
 
-function weekWords(wins: readonly { readonly happened_on: Day | null }[], day: Day): string {
-  const monday = addDays(day, 1 - weekdayOf(day));
-  const count = wins.filter(({ happened_on }) => happened_on !== null && happened_on >= monday && happened_on <= day).length;
+function weekWords(count: number): string {
   return count === 0 ? "Done, what it changed, who saw it." : `${countWord(count)} kept since Monday. One more?`;
 }
 

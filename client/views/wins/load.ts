@@ -1,8 +1,10 @@
 // What the screens of wins show, read from the store in one go each.
-import { digestMonth, digestSubject, type Month } from "../../model/digest.ts";
+import { addDays, weekdayOf } from "../../model/days.ts";
+import { digestMonth, digestPicks, digestSubject, type Month } from "../../model/digest.ts";
 import { messageId } from "../../model/messages/kept.ts";
 import { byPosition } from "../../model/order.ts";
-import { aboveIn } from "../../model/pass-on.ts";
+import { aboveIn, mayGoHigher, stateOf } from "../../model/pass-on.ts";
+import { countOnPage, thisYear } from "../../model/wins-page.ts";
 import type { Entry, Store } from "../../store/store.ts";
 import { groupBy } from "../listing/group-by.ts";
 import { today } from "./today.ts";
@@ -25,14 +27,23 @@ export interface WinsView {
   readonly above: Above;
   /** Those who were told of any. */
   readonly knowers: ReadonlyMap<string, Person>;
-  /** The month that is summed up now, and when that was sent. */
-  readonly digest: { readonly month: Month; readonly sentAt: string | null };
+  /** The latest that nobody else knows of yet. */
+  readonly next: string | null;
+  /** The latest that could go one higher: one question is enough for a list. */
+  readonly higher: string | null;
+  /** The month that is summed up now, with how many lines, and when that was sent. */
+  readonly digest: { readonly month: Month; readonly lines: number; readonly sentAt: string | null };
+  /** How many were kept since Monday, and how many stand on this year’s page. */
+  readonly thisWeek: number;
+  readonly onPage: number;
 }
 
 export const listed = ["wins", "forwards", "people", "messages"] as const;
 
+/** Everything that asks all of them is reckoned here, once: a list of thousands is painted often. */
 export async function loadWins(store: Store): Promise<WinsView> {
-  const month = digestMonth(today());
+  const day = today();
+  const month = digestMonth(day);
   const [wins, forwards, above, letter] = await Promise.all([
     store.all("wins"),
     store.all("forwards"),
@@ -40,13 +51,23 @@ export async function loadWins(store: Store): Promise<WinsView> {
     store.get("messages", messageId(digestSubject(month), "digest", 0)),
   ]);
   const forwardsOf = groupBy(forwards, (forward) => forward.win);
+  const rows = wins.sort(latestFirst).map((win) => ({ win, forwards: forwardsOf.get(win.id) ?? none }));
+  const next = rows.find(({ win, forwards: told }) => stateOf(win, told, above, day) === "only-you");
+  const higher = rows.find(({ win, forwards: told }) => mayGoHigher(win, told, above, day));
+  const monday = addDays(day, 1 - weekdayOf(day));
   return {
-    rows: wins.sort(latestFirst).map((win) => ({ win, forwards: forwardsOf.get(win.id) ?? [] })),
+    rows,
     above,
     knowers: await knowersOf(store, forwards),
-    digest: { month, sentAt: letter && !letter.trashed_at ? letter.sent_at : null },
+    next: next?.win.id ?? null,
+    higher: higher?.win.id ?? null,
+    digest: { month, lines: digestPicks(wins, month).length, sentAt: letter && !letter.trashed_at ? letter.sent_at : null },
+    thisWeek: wins.filter(({ happened_on }) => happened_on !== null && happened_on >= monday && happened_on <= day).length,
+    onPage: countOnPage(wins, thisYear(day)),
   };
 }
+
+const none: readonly Entry<"forwards">[] = [];
 
 /** By index: a network of thousands is not read for two people. */
 export async function loadAbove(store: Store): Promise<Above> {

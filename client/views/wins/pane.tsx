@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import { addWin } from "../../actions/wins.ts";
 import { schema } from "../../model/schema.ts";
-import { stateOf } from "../../model/pass-on.ts";
 import { useQuery } from "../../store/query.ts";
 import { Air } from "../components/air.tsx";
 import { Empty } from "../components/empty.tsx";
@@ -12,7 +11,6 @@ import { LongList } from "../listing/long-list.tsx";
 import { LeadRows } from "./lead-rows.tsx";
 import { listed, loadWins, type WinsView } from "./load.ts";
 import { PassOnSheet } from "./pass-on/sheet.tsx";
-import { today } from "./today.ts";
 import { WinRow } from "./win-row.tsx";
 
 interface Props {
@@ -47,9 +45,8 @@ function WinsList({ here }: Props) {
 const shortList = 12;
 
 function Rows({ wins, here }: Props & { readonly wins: WinsView }) {
-  const { rows, above } = wins;
+  const { rows, next } = wins;
   const [passing, pass] = useState<string | null>(null);
-  const next = rows.find(({ win, forwards }) => stateOf(win, forwards, above, today()) === "only-you");
   const lead = <LeadRows wins={wins} />;
   return (
     <div class="body wins">
@@ -61,7 +58,7 @@ function Rows({ wins, here }: Props & { readonly wins: WinsView }) {
         )}
         <LongList ordered name="wins" rows={rows} keyOf={({ win }) => win.id}>
           {(view) => (
-            <WinRow view={view} wins={wins} isHere={view.win.id === here} isNext={view === next} onPassOn={pass} />
+            <WinRow view={view} wins={wins} isHere={view.win.id === here} isNext={view.win.id === next} onPassOn={pass} />
           )}
         </LongList>
       </section>

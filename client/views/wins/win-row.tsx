@@ -1,4 +1,4 @@
-import { calledBy, mayGoHigher } from "../../model/pass-on.ts";
+import { calledBy } from "../../model/pass-on.ts";
 import { Icon } from "../components/icon.tsx";
 import { Knowers } from "./knowers.tsx";
 import type { WinsView, WinView } from "./load.ts";
@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function WinRow({ view, wins, isHere, isNext, onPassOn }: Props) {
-  const { win, forwards } = view;
+  const { win } = view;
   return (
     <li class={isHere ? "win is-here" : "win"}>
       <p class="win__quote" dir="auto">
@@ -32,7 +32,7 @@ export function WinRow({ view, wins, isHere, isNext, onPassOn }: Props) {
             Pass it on
           </button>
         )}
-        {mayGoHigher(win, forwards, wins.above, today()) && (
+        {win.id === wins.higher && (
           <button type="button" class="btn btn--text wins__higher" onClick={() => onPassOn(win.id)}>
             To {calledBy(wins.above.bosssBoss, "the boss’s boss")}, too?
           </button>
