@@ -9,6 +9,7 @@ import { MARKS, type Database } from "./database.ts";
 import { draftOf, keep, stateOf, type Draft, type Marks } from "./marks.ts";
 import { collectionNames, type Row } from "./rows.ts";
 import { putDraft, readDrafts } from "./drafts.ts";
+import { adoptEarlier } from "./kept.ts";
 
 const ROWS_AT_ONCE = 200;
 
@@ -21,6 +22,7 @@ export async function adoptRows(from: Database, into: Database): Promise<number>
       moved += await remove(from, collection, drafts);
     }
   }
+  await adoptEarlier(from, into);
   return moved;
 }
 

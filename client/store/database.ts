@@ -56,6 +56,8 @@ export const MARKS = "marks";
 export const META = "meta";
 /** Rows of collections this version does not know. A newer one will. */
 export const ASIDE = "aside";
+/** What rows of this device held before (kept.ts). */
+export const VERSIONS = "versions";
 
 const RETRIES_MS = [20, 200];
 /** An upgrade that is blocked, or an open that hangs, must not hang the tap that waits for it. */
@@ -157,6 +159,7 @@ async function migrate(database: IDBPDatabase, transaction: Transaction): Promis
   const has = (name: string) => database.objectStoreNames.contains(name);
   for (const name of [MARKS, ASIDE]) if (!has(name)) database.createObjectStore(name, { keyPath: ["collection", "id"] });
   if (!has(META)) database.createObjectStore(META);
+  if (!has(VERSIONS)) database.createObjectStore(VERSIONS, { keyPath: ["collection", "id", "field", "stamp"] });
   const known = collectionNames.filter((name) => !has(name));
   for (const name of known) database.createObjectStore(name, { keyPath: "id" });
   for (const name of collectionNames) addIndexes(name, transaction);

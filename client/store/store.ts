@@ -6,11 +6,13 @@
 import { Clock } from "../model/clock.ts";
 import type { CollectionName, FieldsOf } from "../model/schema.ts";
 import type { KeptRow } from "../model/journal-file.ts";
-import { ASIDE, Database, indexes, MARKS, StorageTrouble, type Transaction } from "./database.ts";
+import { ASIDE, Database, indexes, MARKS, StorageTrouble, VERSIONS, type Transaction } from "./database.ts";
 import { putDraft, readDrafts } from "./drafts.ts";
 import { Held } from "./held.ts";
+import { before, keepEarlier, readEarlier, replaced, type Kept } from "./kept.ts";
 import * as mirrors from "./mirrors.ts";
 import { editRow, keyOf, type Draft, type Marks, type RowEdit } from "./marks.ts";
+import { rememberNode } from "./own-nodes.ts";
 import { collectionNames, entryOf, isTrashed, type Entry, type Row } from "./rows.ts";
 
 export type { Entry } from "./rows.ts";
@@ -56,6 +58,8 @@ export interface Store {
   everything(): Promise<KeptRow[]>;
   /** People who lie in the trash because they were merged into somebody: into whom, by their id. */
   merged(): Promise<ReadonlyMap<string, string>>;
+  /** What this device replaced in a row, of all its fields, in no order. */
+  earlier(collection: CollectionName, id: string): Promise<readonly Kept[]>;
   /** One strict transaction; resolves when durable, to the changes that would undo it. */
   write(changes: readonly Change[]): Promise<readonly Change[]>;
   subscribe(listener: Listener): () => void;
@@ -185,6 +189,10 @@ export class LocalStore implements Store {
     return new Map(rows.filter(isTrashed).map(({ id, fields }) => [id, fields["merged_into"] as string]));
   }
 
+  async earlier(collection: CollectionName, id: string): Promise<readonly Kept[]> {
+    return (await this.#read([VERSIONS], (transaction) => readEarlier(transaction, collection, id))) ?? [];
+  }
+
   write(changes: readonly Change[]): Promise<readonly Change[]> {
     // One after the other, in the order of the taps, also where a lost connection makes one of them wait.
     const written = this.#lastWrite.then(() => this.#write(changes));
@@ -274,11 +282,20 @@ export class LocalStore implements Store {
 
   /** In one transaction; per change, what would undo it. */
   #put(changes: readonly Change[]): Promise<Change[][]> {
-    const stores = [...new Set(changes.map(({ collection }) => collection)), MARKS];
+    const stores = [...new Set(changes.map(({ collection }) => collection)), MARKS, VERSIONS];
+    rememberNode(this.clock.node);
     return this.database.run(stores, "readwrite", async (transaction) => {
       const drafts = await readDrafts(transaction, changes);
-      const undo = changes.map((change) => this.#edit(drafts.get(keyOf(change))!, change));
+      const kept: Kept[] = [];
+      const undo = changes.map((change) => {
+        const draft = drafts.get(keyOf(change))!;
+        const was = before(draft);
+        const inverse = this.#edit(draft, change);
+        if (inverse.length > 0) kept.push(...replaced(draft, was, Object.keys(change.set), this.clock.nowMs()));
+        return inverse;
+      });
       for (const draft of drafts.values()) putDraft(transaction, draft);
+      await keepEarlier(transaction, kept, this.clock.nowMs());
       return undo;
     });
   }

@@ -4,6 +4,7 @@ import type { Clock } from "../model/clock.ts";
 import type { CollectionName } from "../model/schema.ts";
 import { ASIDE, MARKS, type Transaction } from "../store/database.ts";
 import { putDraft, readDrafts, removeDraft } from "../store/drafts.ts";
+import { forgetErased } from "../store/kept.ts";
 import { keyOf, type Draft, type Named } from "../store/marks.ts";
 import { isCollection } from "../store/rows.ts";
 import type { RowName } from "../store/store.ts";
@@ -80,7 +81,7 @@ function receiveInto(
 ): void {
   const key = keyOf(change);
   const draft = drafts.get(key)!;
-  if (receive(draft, change, reception)) return;
+  if (receive(draft, change, reception)) return forgetErased(transaction, draft);
   removeDraft(transaction, draft);
   drafts.delete(key);
 }

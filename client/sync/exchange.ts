@@ -3,7 +3,7 @@
 
 import { SCHEMA_VERSION } from "../model/schema.ts";
 import { park } from "../model/merge.ts";
-import { ASIDE, MARKS, META } from "../store/database.ts";
+import { ASIDE, MARKS, META, VERSIONS } from "../store/database.ts";
 import { putDraft, readDrafts } from "../store/drafts.ts";
 import { keep, keyOf, stateOf } from "../store/marks.ts";
 import { collectionNames } from "../store/rows.ts";
@@ -22,7 +22,7 @@ export type Step =
   | Failure;
 
 /** All stores: which rows an answer touches is known only when it is there. */
-const EVERYTHING = [...collectionNames, MARKS, META, ASIDE];
+const EVERYTHING = [...collectionNames, MARKS, META, ASIDE, VERSIONS];
 
 export class Exchange {
   readonly #store: LocalStore;

@@ -53,6 +53,7 @@ export function storeOf(given: Rows): ReadingStore {
     },
     trashed: refuse,
     everything: refuse,
+    earlier: refuse,
     write: refuse,
     subscribe: refuse,
     unsentCount: refuse,

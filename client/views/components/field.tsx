@@ -14,16 +14,27 @@ interface FieldProps {
   readonly label: string;
   readonly hint?: ComponentChildren;
   readonly error?: string | null;
+  /** A small control beside the name, which the id is of. */
+  readonly end?: (labelId: string) => ComponentChildren;
   /** Spread the links over the input, textarea or select. */
   readonly children: (links: FieldLinks) => ComponentChildren;
 }
 
-export function Field({ label, hint, error, children }: FieldProps) {
+export function Field({ label, hint, error, end, children }: FieldProps) {
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      {end ? (
+        <div class="field__head">
+          <label for={id} id={`${id}-label`}>
+            {label}
+          </label>
+          <div class="field__end">{end(`${id}-label`)}</div>
+        </div>
+      ) : (
+        <label for={id}>{label}</label>
+      )}
       {children({ id, "aria-describedby": described || undefined, "aria-invalid": error ? "true" : undefined })}
       {hint && (
         <p class="hint" id={`${id}-hint`}>

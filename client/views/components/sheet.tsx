@@ -2,6 +2,9 @@
 
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { Announcer } from "./announcer.tsx";
+import { useOpenSheet } from "./open-sheets.ts";
+import { Snackbar } from "./snackbar.tsx";
 import { TapButton } from "./top.tsx";
 
 interface SheetProps {
@@ -23,6 +26,7 @@ export function Sheet({ title, open, onClose, children }: SheetProps) {
     if (!open && element.open) element.close();
   }, [open, isPresent]);
 
+  useOpenSheet(titleId, open);
   usePullToClose(dialog, onClose, isPresent);
 
   if (!isPresent) return null;
@@ -46,6 +50,8 @@ export function Sheet({ title, open, onClose, children }: SheetProps) {
         <TapButton icon="x" label="Close" onClick={onClose} />
       </div>
       {children}
+      <Snackbar sheet={titleId} />
+      <Announcer />
     </dialog>
   );
 }

@@ -3,12 +3,18 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { dismissSnack, snack } from "../../actions/undo.ts";
 import { announce } from "./announcer.tsx";
+import { newestSheet } from "./open-sheets.ts";
 
 const stayMs = 8000;
 let lastShown = -1;
 
-export function Snackbar() {
-  const current = snack.value;
+/**
+ * `sheet`: the sheet it stands in. It shows in one place only, the one that is in reach; what was said before a sheet
+ * opened waits until it closes.
+ */
+export function Snackbar({ sheet = null }: { readonly sheet?: string | null }) {
+  const [saidBefore] = useState(() => (sheet === null ? null : snack.peek()));
+  const current = newestSheet.value === sheet && snack.value !== saidBefore ? snack.value : null;
   return current && <Snack key={current.id} id={current.id} message={current.message} undo={current.undo} />;
 }
 

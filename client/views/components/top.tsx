@@ -43,12 +43,14 @@ interface TapButtonProps {
   readonly label: string;
   readonly onClick: () => void;
   readonly size?: "m" | "s" | "xs";
+  /** What it is about, where the page has several of the same name. */
+  readonly describedBy?: string | undefined;
 }
 
 /** A control that is an icon only: 48 px around it, and a name for those who hear it. */
-export function TapButton({ icon, label, onClick, size }: TapButtonProps) {
+export function TapButton({ icon, label, onClick, size, describedBy }: TapButtonProps) {
   return (
-    <button type="button" class="tap" aria-label={label} onClick={onClick}>
+    <button type="button" class="tap" aria-label={label} aria-describedby={describedBy} onClick={onClick}>
       <Icon name={icon} size={size} />
     </button>
   );

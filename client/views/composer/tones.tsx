@@ -1,6 +1,7 @@
 import { setTone } from "../../actions/messages.ts";
 import type { Tone } from "../../model/messages/draft.ts";
 import { Choices } from "../components/choices.tsx";
+import { VersionsButton } from "../versions/versions-button.tsx";
 import { newWords } from "./fresh.ts";
 import type { LetterView } from "./load.ts";
 
@@ -20,6 +21,7 @@ export function Tones({ view, tone }: { readonly view: LetterView; readonly tone
         Tone
       </span>
       <Choices label="Tone" options={tones} value={tone} onChange={(chosen) => void change(chosen)} />
+      {view.message && <VersionsButton collection="messages" id={view.id} field="body" />}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact";
-import { schema, type FieldSpec } from "../../model/schema.ts";
+import { schema, type CollectionName, type FieldSpec } from "../../model/schema.ts";
 import { useTypedText } from "../../store/typing.ts";
 import { Field } from "../components/field.tsx";
+import { VersionsButton } from "../versions/versions-button.tsx";
 
 interface Props {
-  readonly collection: "interviews" | "rounds" | "attendances" | "items" | "people" | "touches" | "wins" | "plans" | "feedback";
+  readonly collection: CollectionName;
   readonly id: string;
   readonly field: string;
   readonly label: string;
@@ -15,13 +16,17 @@ interface Props {
   readonly autofocus?: boolean;
 }
 
-/** A long text of a row: every keystroke is kept, and what another device writes is merged under the caret. */
+/** A long text of a row: every keystroke is kept, also what it said before, and what another device writes is merged. */
 export function LongText({ collection, id, field, label, hint, placeholder, rows = 4, autofocus = false }: Props) {
   const text = useTypedText(collection, id, field);
   // What is longer the server would refuse; then the row could never be sent.
   const { max } = (schema[collection] as Record<string, FieldSpec>)[field] ?? {};
   return (
-    <Field label={label} hint={hint}>
+    <Field
+      label={label}
+      hint={hint}
+      end={(name) => <VersionsButton collection={collection} id={id} field={field} describedBy={name} />}
+    >
       {(links) => (
         <textarea
           {...links}

@@ -8,6 +8,7 @@ import { NotesSheet } from "./notes-sheet.tsx";
 import { PeopleSheet } from "./people-sheet.tsx";
 import { PromiseSheet } from "./promise-sheet.tsx";
 import { RoundsSheet } from "./rounds-sheet.tsx";
+import { ValuesSheet } from "../versions/values-sheet.tsx";
 import { useInterviewSheet, type InterviewSheet } from "./sheet-names.ts";
 
 /** All sheets of the page; the address says which one is open. */
@@ -22,6 +23,7 @@ export function InterviewSheets({ view }: { readonly view: InterviewView }) {
       <PromiseSheet {...state("promise")} interview={interview} />
       <RoundsSheet {...state("rounds")} id={interview.id} rounds={view.rounds} />
       <PeopleSheet {...state("people")} id={interview.id} met={view.met} />
+      <ValuesSheet {...state("values")} collection="interviews" row={interview} />
       <NotesSheet {...state("notes")} interview={interview} />
       <ActionSheet {...state("more")} title="More" actions={actionsFor(interview, show)} />
     </>
@@ -36,6 +38,7 @@ function actionsFor(interview: Entry<"interviews">, show: (name: InterviewSheet)
     { icon: "pencil", words: "Edit", go: () => show("edit") },
     ...link,
     { icon: "list-checks", words: "Start a list", go: `/playbooks?for=interview:${interview.id}` },
+    { icon: "history", words: "Earlier values", go: () => show("values") },
     { icon: "trash-2", words: "Move to the trash", go: () => void trashInterview(interview.id) },
   ];
 }

@@ -5,6 +5,7 @@ import { Icon } from "../components/icon.tsx";
 import { TapButton, Top } from "../components/top.tsx";
 import { ActionSheet } from "../editing/action-sheet.tsx";
 import { LongText } from "../editing/long-text.tsx";
+import { ValuesSheet } from "../versions/values-sheet.tsx";
 import { CadenceField } from "./cadence-field.tsx";
 import { History } from "./history.tsx";
 import { JustLogged } from "./just-logged.tsx";
@@ -17,7 +18,7 @@ import { saveVcard } from "./save-vcard.ts";
 import { whenWords } from "./when-words.ts";
 import { WriteSheet } from "./write-sheet.tsx";
 
-type Asking = "more" | "write" | "log" | null;
+type Asking = "more" | "write" | "log" | "values" | null;
 
 export function PersonPane({ view }: { readonly view: PersonView }) {
   const { person, meetings } = view;
@@ -67,6 +68,7 @@ export function PersonPane({ view }: { readonly view: PersonView }) {
       </div>
       <LogSheet person={asking === "log" ? person : null} onClose={close} onLogged={setLogged} />
       <WriteSheet person={person} open={asking === "write"} onClose={close} />
+      <ValuesSheet collection="people" row={person} open={asking === "values"} onClose={close} />
       <ActionSheet
         title="More"
         open={asking === "more"}
@@ -74,6 +76,7 @@ export function PersonPane({ view }: { readonly view: PersonView }) {
         actions={[
           { icon: "download", words: "Save as a vCard", go: () => saveVcard([person]) },
           { icon: "merge", words: "The same as somebody else", go: `/people/duplicates?with=${person.id}` },
+          { icon: "history", words: "Earlier values", go: () => ask("values") },
           { icon: "trash-2", words: "Move to the trash", go: () => void trashPerson(person.id) },
         ]}
       />

@@ -5,6 +5,7 @@ import { ActionSheet } from "../editing/action-sheet.tsx";
 import { LongText } from "../editing/long-text.tsx";
 import { useSheet } from "../editing/use-sheet.ts";
 import { navigate } from "../router.ts";
+import { ValuesSheet } from "../versions/values-sheet.tsx";
 import { ContactSheet } from "./contact-sheet.tsx";
 import type { PlanView } from "./load.ts";
 import { NextStep } from "./next-step.tsx";
@@ -21,7 +22,7 @@ interface Props {
 
 export function PlanPane({ view, isSide }: Props) {
   const { plan, contact } = view;
-  const sheet = useSheet(["contact", "more"]);
+  const sheet = useSheet(["contact", "more", "values"]);
   const title = plan.title ?? "An option";
   const kind = kindLine(plan);
   const toTrash = () => {
@@ -60,8 +61,12 @@ export function PlanPane({ view, isSide }: Props) {
         title="More"
         open={sheet.open === "more"}
         onClose={sheet.close}
-        actions={[{ icon: "trash-2", words: "Move to the trash", go: toTrash }]}
+        actions={[
+          { icon: "history", words: "Earlier values", go: () => sheet.show("values") },
+          { icon: "trash-2", words: "Move to the trash", go: toTrash },
+        ]}
       />
+      <ValuesSheet collection="plans" row={plan} open={sheet.open === "values"} onClose={sheet.close} />
     </>
   );
 }

@@ -141,12 +141,15 @@ test("case 22: back after 40 days: a row that was erased and edited comes back w
   assert.deepEqual(journal[`interviews/${id}`], { company: "Acme", notes: "one", role: "Engineer" });
 });
 
-test("case 22: what was erased from the trash goes from every device", async () => {
+test("case 22: what was erased from the trash goes from every device, with what it said before", async () => {
   const { account, phone, laptop, id } = await aSharedInterview(server, { company: "Acme" });
+  await phone.front.write(interview(id, { company: "Acme Ltd" }));
   await laptop.front.write(interview(id, { trashed_at: MOMENT }));
   await meet(server, account, phone, laptop);
+  assert.equal((await phone.front.store.earlier("interviews", id)).length, 1);
   await server.tell({ do: "forget", days: 31 });
   assert.deepEqual(await meet(server, account, phone, laptop), {});
+  assert.deepEqual(await phone.front.store.earlier("interviews", id), []);
   assert.equal(await phone.front.engine.check(), true);
 });
 

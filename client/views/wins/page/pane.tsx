@@ -4,6 +4,7 @@ import { Icon } from "../../components/icon.tsx";
 import { TapButton, Top } from "../../components/top.tsx";
 import { ActionSheet, type SheetAction } from "../../editing/action-sheet.tsx";
 import { useSheet } from "../../editing/use-sheet.ts";
+import { ValuesSheet } from "../../versions/values-sheet.tsx";
 import { Knowers } from "../knowers.tsx";
 import type { WinPageView } from "../load.ts";
 import { draftsAfter } from "../pass-on/drafts.ts";
@@ -17,7 +18,7 @@ import { KnownBy } from "./known-by.tsx";
 import { Lists } from "./lists.tsx";
 import { ToldSheet } from "./told-sheet.tsx";
 
-const sheets = ["pass-on", "told", "gap", "more"] as const;
+const sheets = ["pass-on", "told", "gap", "more", "values"] as const;
 
 export function WinPane({ view }: { readonly view: WinPageView }) {
   const { open, show, close } = useSheet(sheets);
@@ -42,7 +43,8 @@ export function WinPane({ view }: { readonly view: WinPageView }) {
       <PassOnSheet id={open === "pass-on" ? win.id : null} onClose={close} />
       <ToldSheet view={view} open={open === "told"} onClose={close} />
       <GapSheet win={win} open={open === "gap"} onClose={close} />
-      <ActionSheet title="More" open={open === "more"} onClose={close} actions={actionsFor(view)} />
+      <ActionSheet title="More" open={open === "more"} onClose={close} actions={actionsFor(view, () => show("values"))} />
+      <ValuesSheet collection="wins" row={win} open={open === "values"} onClose={close} />
     </>
   );
 }
@@ -71,11 +73,15 @@ function PassOn({ view, onPassOn }: { readonly view: WinPageView; readonly onPas
   );
 }
 
-function actionsFor({ win, forwards }: WinPageView): SheetAction[] {
+function actionsFor({ win, forwards }: WinPageView, onLookBack: () => void): SheetAction[] {
   const keep = async () => answerLeaving(win.id, "no", await draftsAfter(win, "no"));
   const kept: SheetAction[] =
     win.may_leave === "no" || forwards.length > 0
       ? []
       : [{ icon: "lock", words: "Keep it for the review talk", go: () => void keep() }];
-  return [...kept, { icon: "trash-2", words: "Move to the trash", go: () => void trashWin(win.id) }];
+  return [
+    ...kept,
+    { icon: "history", words: "Earlier values", go: onLookBack },
+    { icon: "trash-2", words: "Move to the trash", go: () => void trashWin(win.id) },
+  ];
 }
