@@ -1,5 +1,6 @@
-"""Once a day, beside the requests: what lay in the trash for thirty days is erased (webapp/sync/purge.py), and the
-traces of accounts deleted a year ago are forgotten (webapp/accounts/deletion.py).
+"""Once a day, beside the requests: what lay in the trash for thirty days is erased (webapp/sync/purge.py), earlier
+versions are thinned (webapp/sync/thin.py), and the traces of accounts deleted a year ago are forgotten
+(webapp/accounts/deletion.py).
 
 Each worker does it for itself, because that needs no leader: whoever comes second finds nothing left to do.
 """
@@ -16,6 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from webapp.accounts.deletion import forget_traces
 from webapp.sync.purge import purge
+from webapp.sync.thin import thin
 
 # A server that was just started has people waiting for it; the trash can wait some minutes more.
 FIRST_AFTER_S = 300.0
@@ -36,11 +38,14 @@ def keep_house(engine: Engine, sleep: Callable[[float], object]) -> None:
     while True:
         try:
             done = purge(engine, now=datetime.now(UTC))
+            thinned = thin(engine, now=datetime.now(UTC))
             forget_traces(engine, now=datetime.now(UTC))
         except SQLAlchemyError as error:
-            # Busy, full or away: people notice that elsewhere; the trash is emptied tomorrow.
-            log.warning("the trash was not emptied: %s", type(error).__name__)
+            # Busy, full or away: people notice that elsewhere; what is left is done tomorrow.
+            log.warning("the house was not kept: %s", type(error).__name__)
         else:
             if done.erased or done.forgotten:
                 log.info("trash: %d entries erased, %d traces forgotten", done.erased, done.forgotten)
+            if thinned:
+                log.info("earlier versions: %d thinned out", thinned)
         sleep(EVERY_S)
