@@ -3,9 +3,18 @@
 
 const fallback = new Map<string, string>();
 
-function real(): Storage | null {
+interface KeyValues {
+  readonly length: number;
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+  key(index: number): string | null;
+}
+
+function real(): KeyValues | null {
   try {
-    return typeof window === "undefined" ? null : window.localStorage;
+    // A worker has none, and Node's is a file.
+    return "window" in globalThis ? (globalThis as unknown as { readonly localStorage: KeyValues }).localStorage : null;
   } catch {
     // SecurityError: the person has switched site data off.
     return null;

@@ -1,9 +1,7 @@
 // The engine's surroundings in a real browser.
 
+import { BACKGROUND_TAG } from "./background-tag.ts";
 import type { PageEvent, Surroundings } from "./surroundings.ts";
-
-/** The service worker answers to this name with background.ts. */
-const BACKGROUND_TAG = "rebound-sync";
 
 export const browserSurroundings: Surroundings = {
   now: () => Date.now(),

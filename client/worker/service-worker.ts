@@ -1,9 +1,12 @@
 /**
  * Keeps one release of the app, whole: the built files, the shell, the manifest, the icons. One visit fills it,
- * and from then on every screen opens without the network. It never touches /api: rows live in IndexedDB.
+ * and from then on every screen opens without the network. It keeps nothing of /api: rows live in IndexedDB, from
+ * where it sends what is unsent when the network is back and no page is open.
  */
 
-export {}; // a module, so that the names below are its own
+import { sendInBackground } from "../sync/background.ts";
+import { BACKGROUND_TAG } from "../sync/background-tag.ts";
+
 declare const self: ServiceWorkerGlobalScope;
 // Both are put in by client/build.mjs.
 declare const PRECACHED: readonly string[];
@@ -40,6 +43,18 @@ self.addEventListener("fetch", (event) => {
     event.respondWith(kept(pathname, request));
   }
 });
+
+// 5. The network is back (Background Sync, asked for by a page that could not send). If it goes badly the browser asks
+// again, by its own patience.
+self.addEventListener("sync", (event) => {
+  const { tag } = event as SyncEvent;
+  if (tag === BACKGROUND_TAG) (event as SyncEvent).waitUntil(sendInBackground());
+});
+
+/** Chromium's; TypeScript's library does not know it. */
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string;
+}
 
 async function keepRelease(): Promise<void> {
   try {
