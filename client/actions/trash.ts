@@ -1,5 +1,6 @@
 // Into the trash and out again. Nothing is deleted here; what lies in the trash is erased after 30 days.
 
+import { parentOf, type RowRef } from "../model/belonging.ts";
 import { deviceZone, momentNow } from "../model/days.ts";
 import type { CollectionName } from "../model/schema.ts";
 import { store } from "../store/current.ts";
@@ -14,12 +15,32 @@ export async function trash(collection: CollectionName, id: string): Promise<voi
   await perform(trashWords, [{ collection, id, set: { trashed_at: momentNow() } }]);
 }
 
-/** Back to where it was; dates that moved on meanwhile are reckoned anew. */
+/**
+ * Back to where it was, with what it belongs to: a line of a list that is in the trash, too, would not be seen again
+ * alone. Dates that moved on meanwhile are reckoned anew.
+ */
 export async function restore(collection: CollectionName, id: string): Promise<void> {
-  await perform("Restored", [{ collection, id, set: { trashed_at: null } }, ...(await redatingOf(collection, id))]);
+  const rows = await withParents({ collection, id });
+  const changes = await Promise.all(
+    rows.map(async (row): Promise<readonly Change[]> => [{ ...row, set: { trashed_at: null } }, ...(await redatingOf(row))]),
+  );
+  await perform(rows.length > 1 ? "Restored, with what it belongs to" : "Restored", changes.flat());
 }
 
-async function redatingOf(collection: CollectionName, id: string): Promise<readonly Change[]> {
+/** The row, and those above it that are in the trash. */
+async function withParents(ref: RowRef): Promise<readonly RowRef[]> {
+  const found: RowRef[] = [ref];
+  for (let row = await store.value.get(ref.collection, ref.id), at = ref; row; ) {
+    const parent = parentOf(at.collection, row);
+    if (!parent || found.some(({ id }) => id === parent.id)) break;
+    row = await store.value.get(parent.collection, parent.id);
+    at = parent;
+    if (row?.trashed_at) found.push(parent);
+  }
+  return found;
+}
+
+async function redatingOf({ collection, id }: RowRef): Promise<readonly Change[]> {
   if (collection === "interviews") return redateAll(store.value, { kind: "interview", id }, {}, deviceZone());
   if (collection !== "checklists") return [];
   const list = await store.value.get("checklists", id);

@@ -1,24 +1,22 @@
 import { restore } from "../../actions/trash.ts";
-import { dayMs, deviceZone, msOf } from "../../model/days.ts";
-import { dateWords } from "../../model/words.ts";
+import { pageOf } from "../../model/belonging.ts";
 import { Row } from "../components/row.tsx";
-import type { Trashed } from "../../store/store.ts";
-import { keptDays } from "./load.ts";
-import { kindOf, nameOf } from "./names.ts";
+import { navigate } from "../router.ts";
+import type { TrashedRow } from "./load.ts";
 
-export function TrashRow({ row: { collection, entry } }: { readonly row: Trashed }) {
-  const name = nameOf(collection, entry);
+export function TrashRow({ row: { collection, entry, kind, name, of, daysLeft } }: { readonly row: TrashedRow }) {
+  /** Where it is seen again: who looks for something here wants to go on with it. */
+  const bringBack = async () => {
+    await restore(collection, entry.id);
+    const page = pageOf(collection, entry);
+    if (page !== null) navigate(page);
+  };
   return (
     <Row
       title={name}
-      meta={`${kindOf(collection)}. ${untilWords(entry.trashed_at)}`}
+      meta={`${kind}${of}. ${leftWords(daysLeft)}`}
       end={
-        <button
-          type="button"
-          class="btn btn--tool"
-          aria-label={`Restore: ${name}`}
-          onClick={() => void restore(collection, entry.id)}
-        >
+        <button type="button" class="btn btn--tool" aria-label={`Restore: ${name}`} onClick={() => void bringBack()}>
           Restore
         </button>
       }
@@ -26,10 +24,6 @@ export function TrashRow({ row: { collection, entry } }: { readonly row: Trashed
   );
 }
 
-/** "Here until Wed 23 Dec." */
-function untilWords(trashedAt: string | null): string {
-  if (trashedAt === null) return "";
-  const zone = deviceZone();
-  const until = new Date(msOf(trashedAt) + keptDays * dayMs).toISOString();
-  return `Here until ${dateWords(until, zone)}.`;
+function leftWords(days: number): string {
+  return days === 1 ? "Here for one more day." : `Here for ${days} more days.`;
 }
