@@ -15,6 +15,7 @@ import { Notices } from "./views/frame/notices.tsx";
 import { isOfTheStart, routeFor } from "./views/frame/routes.tsx";
 import { startTheme } from "./views/frame/theme.ts";
 import { Trouble, TroubleBoundary } from "./views/frame/trouble.tsx";
+import { startUndoKeys } from "./views/frame/undo-keys.ts";
 import { watchRoom } from "./views/frame/use-is-wide.ts";
 import { path, startRouter } from "./views/router.ts";
 import { startSearchShortcut } from "./views/search/wanted.ts";
@@ -58,6 +59,7 @@ async function start(): Promise<void> {
     return;
   }
   startRouter();
+  startUndoKeys();
   watchRoom();
   startSearchShortcut();
   startPlanKeeper();

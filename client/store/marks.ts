@@ -28,6 +28,8 @@ export interface Draft {
 export interface RowEdit {
   readonly set: Readonly<Record<string, Value>>;
   readonly basis?: Readonly<Partial<Record<string, string | null>>>;
+  /** Of what undoes an edit: what the edit left (model/taking-back.ts). It is not written. */
+  readonly left?: Readonly<Record<string, Value>>;
 }
 
 export function draftOf(collection: string, id: string, row: Row | undefined, marks: Marks | undefined): Draft {
@@ -100,7 +102,7 @@ function onServer({ stamp, mark }: FieldState): Stamp | null {
  */
 export function editRow(draft: Draft, { set, basis = {} }: RowEdit, clock: Clock): RowEdit | null {
   const wasNew = isNew(draft);
-  const undo: { set: Record<string, Value>; basis: Record<string, string | null> } = { set: {}, basis: {} };
+  const undo = { set: {} as Record<string, Value>, basis: {} as Record<string, string | null>, left: {} as Record<string, Value> };
   const names = Object.keys(set).filter((name) => set[name] !== undefined);
   const isTrash = (name: string) => name === "trashed_at";
   for (const group of [names.filter((name) => !isTrash(name)), names.filter(isTrash)]) {
@@ -111,13 +113,14 @@ export function editRow(draft: Draft, { set, basis = {} }: RowEdit, clock: Clock
       const value = wanted(draft, name, wellFormed(set[name] ?? null), basis);
       if (isSameValue(before.value, value)) continue;
       undo.set[name] = before.value;
+      undo.left[name] = value;
       if (kindOf(draft.collection, name) === "text") undo.basis[name] = value as string | null;
       keep(draft, name, field.edit(kindOf(draft.collection, name), before, { value, stamp, ...knowledge(draft, name, value) }));
       if (kindOf(draft.collection, name) === "text") trashSaw(draft, name, stamp);
     }
   }
   if (Object.keys(undo.set).length === 0) return null;
-  return wasNew ? { set: { trashed_at: momentOf(clock.nowMs()) } } : undo;
+  return wasNew ? { set: { trashed_at: momentOf(clock.nowMs()) }, left: { trashed_at: null, ...undo.left } } : undo;
 }
 
 /** Half a surrogate pair (a cut emoji) and NUL are no text to any server, and one of them would hold back a request. */

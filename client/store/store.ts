@@ -23,6 +23,8 @@ export interface Change<C extends CollectionName = CollectionName> {
   readonly set: Partial<FieldsOf[C]>;
   /** Per text field: the text the person saw when they began this edit; the store merges if the row moved on. */
   readonly basis?: Partial<Record<string, string | null>>;
+  /** Of what undoes a write: what that write left (model/taking-back.ts). */
+  readonly left?: Readonly<Record<string, unknown>>;
 }
 
 /** Whether the person wrote (here or in another tab), or the server. */
