@@ -37,7 +37,6 @@ export function AddressField({ name, email, onKeep }: Props) {
           maxLength={schema.people.email.max}
           value={draft.value}
           onInput={draft.onInput}
-          onFocus={draft.onFocus}
           onBlur={leave}
           onKeyDown={(event) => event.key === "Enter" && !event.isComposing && leave()}
         />

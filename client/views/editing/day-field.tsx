@@ -28,7 +28,6 @@ export function DayField({ label, hint, value, onKeep }: Props) {
           max="9999-12-31"
           value={draft.value}
           onInput={draft.onInput}
-          onFocus={draft.onFocus}
           onBlur={draft.settle}
         />
       )}

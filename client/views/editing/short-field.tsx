@@ -43,7 +43,6 @@ export function ShortField({ label, hint, value, onKeep, needed, max, wrap = fal
     maxLength: max,
     value: draft.value,
     onInput: draft.onInput,
-    onFocus: draft.onFocus,
     onBlur: leave,
     onKeyDown: settleOnEnter(leave),
   };

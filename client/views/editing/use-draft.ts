@@ -6,7 +6,6 @@ export interface Draft {
   readonly value: string;
   readonly isChanged: boolean;
   readonly onInput: (event: Event) => void;
-  readonly onFocus: () => void;
   /** Hands what was typed to `keep`, if it changed and `mayKeep` allows it. */
   readonly settle: () => void;
 }
@@ -17,7 +16,10 @@ interface Wishes {
   readonly mayKeep: (value: string) => boolean;
 }
 
-/** What another device wrote shows at once, except over words that are being typed here. */
+/**
+ * What another device wrote, or an undo put back, shows at once, except over words that are being typed here. To have the
+ * focus is not to type: the snackbar gives it back to the field whose change was just undone.
+ */
 export function useDraft(wishes: Wishes): Draft {
   const [value, setValue] = useState(wishes.kept);
   // `sent`: what was handed over and has not come back as kept; leaving a field twice must not write twice.
@@ -51,9 +53,6 @@ export function useDraft(wishes: Wishes): Draft {
     onInput: (event) => {
       now.current.isTyping = true;
       show((event.currentTarget as HTMLInputElement | HTMLTextAreaElement).value);
-    },
-    onFocus: () => {
-      now.current.isTyping = true;
     },
   };
 }

@@ -148,7 +148,7 @@ def test_no_row_moves_so_nothing_has_to_travel_to_a_device(engine: Engine, type_
     for minute in range(3):
         type_at(timedelta(days=3, minutes=30 - minute), f"text {minute}")
     with engine.connect() as connection:
-        account_id = connection.scalar(sa.select(Account.id).where(Account.row_count > 0))
+        account_id = connection.scalars(sa.select(Account.id).where(Account.row_count > 0)).one()
     with begin_write(engine) as connection:
         locked = lock_account(connection, account_id)
     thin(engine, now=NOW)
