@@ -34,10 +34,7 @@ export function PraiserField({ win, praiser }: Props) {
         maxLength={schema.wins.praised_by.max}
         value={draft.value}
         onInput={draft.onInput}
-        onFocus={() => {
-          setTyping(true);
-          draft.onFocus();
-        }}
+        onFocus={() => setTyping(true)}
         onBlur={(event) => {
           // On the way to one of the names below the field is not left.
           if ((event.relatedTarget as HTMLElement | null)?.closest(".praiser__offered")) return;
