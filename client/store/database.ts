@@ -33,7 +33,7 @@ const words: Readonly<Record<TroubleKind, string>> = {
 };
 
 /** Raise LAYOUT when stores or indexes change, or a collection is new. */
-const LAYOUT = 4;
+const LAYOUT = 5;
 const VERSION = SCHEMA_VERSION * 100 + LAYOUT;
 
 /** Where the indexes are, by collection. Rows keep their fields under `fields`. */
