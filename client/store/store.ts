@@ -140,12 +140,11 @@ export class LocalStore implements Store {
   async *pages<C extends CollectionName>(collection: C, size: number): AsyncGenerator<Entry<C>[]> {
     const visible = (rows: readonly Row[]) => rows.filter((row) => !isTrashed(row)).map((row) => entryOf(collection, row));
     const held = this.#held.rowsOf(collection);
-    for (let after: string | null = null; ; ) {
-      const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
-      const rows: Row[] = (await this.#read([collection], (transaction) => transaction.objectStore(collection).getAll(range, size))) ?? [];
+    // The next page is on its way while this one is worked on.
+    for (let coming: Promise<Row[]> | null = this.#page(collection, null, size); coming; ) {
+      const rows: Row[] = await coming;
+      coming = rows.length < size ? null : this.#page(collection, rows.at(-1)!.id, size);
       yield visible(rows.filter((row) => !held.has(row.id)));
-      if (rows.length < size) break;
-      after = rows.at(-1)!.id;
     }
     if (held.size > 0) yield visible([...held.values()]);
   }
@@ -346,6 +345,11 @@ export class LocalStore implements Store {
   ): Promise<Entry<C>[]> {
     const rows = await this.#rows(collection, read, belongs);
     return rows.filter((row) => !isTrashed(row)).map((row) => entryOf(collection, row));
+  }
+
+  async #page(collection: CollectionName, after: string | null, size: number): Promise<Row[]> {
+    const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
+    return (await this.#read([collection], (transaction) => transaction.objectStore(collection).getAll(range, size))) ?? [];
   }
 
   async #rows(

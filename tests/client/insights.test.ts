@@ -224,6 +224,7 @@ const people = [row("people", "ingrid", { level: "director" }), row("people", "r
 const journal: Journal = {
   people,
   touches: [row("touches", "1", { person: "ingrid", at: "2026-08-03T09:00:00Z" }), row("touches", "2", { person: "ingrid", at: "2026-10-03T09:00:00Z" }), row("touches", "3", { person: "unmet", at: "2026-12-03T09:00:00Z" })],
+  messages: [],
   attendances: [row("attendances", "1", { person: "ruth", interview: "ostara" }), row("attendances", "2", { person: "ines", interview: "ostara", round: "early" })],
   interviews: [ostara],
   rounds: [row("rounds", "early", { interview: "ostara", held_at: "2026-06-30T21:30:00Z" })],
@@ -243,6 +244,13 @@ test("nobody higher up is said without a reproach, and no change plainly", () =>
   assert.equal(reachSentence(nobody), "Nobody above a manager yet. One hello is a beginning.");
   const early = row("touches", "4", { person: "ingrid", at: "2026-01-03T09:00:00Z" });
   assert.equal(reachSentence(reachOf({ ...journal, attendances: [], touches: [early] }, now, zone)), "Directors and above: one, as in June.");
+});
+
+test("somebody you wrote to knows you from then on, a draft changes nothing", () => {
+  const to = [{ id: "unmet", name: "Priya Raman", email: null }];
+  const sent = (sent_at: string | null) => row("messages", `m ${sent_at}`, { to, sent_at });
+  const higherNow = (messages: Journal["messages"]) => reachOf({ ...journal, messages }, now, zone).months.at(-1)!.higher;
+  assert.deepEqual([higherNow([sent(null)]), higherNow([sent("2026-11-20T09:00:00Z")])], [2, 3]);
 });
 
 test("a column never grows beyond five balls; then a ball stands for more", () => {

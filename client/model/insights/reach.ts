@@ -3,7 +3,8 @@
 
 import { addDays, dayOf, firstOfNextMonth, msOf, type TimeZone } from "../days.ts";
 import { groupBy } from "../group-by.ts";
-import type { Attendances, Interviews, People, Rounds, Touches } from "../schema.ts";
+import { addresseesIn } from "../messages/kept.ts";
+import type { Attendances, Interviews, Messages, People, Rounds, Touches } from "../schema.ts";
 import { capital, monthWords, numberWord } from "../words.ts";
 
 export type PersonLevel = NonNullable<People["level"]>;
@@ -39,6 +40,7 @@ export interface Reach {
 export interface Journal {
   readonly people: readonly (Pick<People, "level"> & { readonly id: string })[];
   readonly touches: readonly Pick<Touches, "person" | "at">[];
+  readonly messages: readonly Pick<Messages, "to" | "cc" | "sent_at">[];
   readonly attendances: readonly Pick<Attendances, "person" | "interview" | "round">[];
   readonly interviews: readonly (Pick<Interviews, "held_at"> & { readonly id: string })[];
   readonly rounds: readonly (Pick<Rounds, "held_at"> & { readonly id: string })[];
@@ -63,7 +65,7 @@ export function reachOf(journal: Journal, nowMs: number, zone: TimeZone): Reach 
 }
 
 /** By person, when they first met or wrote. */
-function knownSince({ touches, attendances, interviews, rounds }: Journal, nowMs: number): Map<string, number> {
+function knownSince({ touches, messages, attendances, interviews, rounds }: Journal, nowMs: number): Map<string, number> {
   const heldAt = new Map([...interviews, ...rounds].map(({ id, held_at }) => [id, held_at]));
   const since = new Map<string, number>();
   const note = (person: string | null, at: string | null | undefined): void => {
@@ -72,6 +74,9 @@ function knownSince({ touches, attendances, interviews, rounds }: Journal, nowMs
     if (ms <= nowMs && ms < (since.get(person) ?? Infinity)) since.set(person, ms);
   };
   for (const { person, at } of touches) note(person, at);
+  for (const { to, cc, sent_at } of messages) {
+    if (sent_at) for (const { id } of [...addresseesIn(to), ...addresseesIn(cc)]) note(id ?? null, sent_at);
+  }
   for (const { person, interview, round } of attendances) note(person, heldAt.get(round ?? "") ?? heldAt.get(interview ?? ""));
   return since;
 }

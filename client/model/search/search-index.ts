@@ -153,14 +153,16 @@ export class SearchIndex {
     const matches = this.#match(wanted, like);
     const everyWord = 2 ** wanted.length - 1;
     const best = new Map<Group, BestHits>();
-    for (const number of matches.numbers) {
+    // From the end: rows come in the order of their making, and among equals the newest are wanted.
+    for (let at = matches.numbers.length - 1; at >= 0; at -= 1) {
+      const number = matches.numbers[at]!;
       const kept = this.#kept[number];
       if (!kept) continue;
       const score = this.#scoreOf(number, everyWord, matches);
       if (score === null) continue;
       let hits = best.get(kept.group);
       if (!hits) best.set(kept.group, (hits = new BestHits(limitOf(kept.group))));
-      if (!hits.count(score)) continue;
+      if (!hits.count(score, kept)) continue;
       hits.add({ key: this.#keys[number]!, group: kept.group, score, atMs: kept.atMs, isSettled: kept.isSettled });
     }
     const groups = [...best].map(([group, { hits, counted }]) => ({ group, hits, count: counted }));
@@ -239,9 +241,12 @@ class BestHits {
   }
 
   /** One more; whether it may be among the first. Asked before a hit is made: thousands are only counted. */
-  count(score: number): boolean {
+  count(score: number, { isSettled, atMs }: Kept): boolean {
     this.counted += 1;
-    return this.hits.length < this.#limit || score >= this.hits.at(-1)!.score;
+    if (this.hits.length < this.#limit) return true;
+    const last = this.hits.at(-1)!;
+    if (score !== last.score) return score > last.score;
+    return isSettled === last.isSettled ? atMs >= last.atMs : last.isSettled;
   }
 
   add(hit: Ranked): void {

@@ -17,6 +17,7 @@ export const insightCollections = [
   "sortings",
   "people",
   "touches",
+  "messages",
   "wins",
   "forwards",
 ] as const;
@@ -32,7 +33,7 @@ export interface InsightsView {
 }
 
 export async function loadInsights(store: Store, nowMs: number, zone: TimeZone): Promise<InsightsView> {
-  const [interviews, rounds, attendances, feedback, sortings, people, touches, wins, forwards] = await Promise.all([
+  const [interviews, rounds, attendances, feedback, sortings, people, touches, messages, wins, forwards] = await Promise.all([
     store.all("interviews"),
     store.all("rounds"),
     store.all("attendances"),
@@ -40,6 +41,7 @@ export async function loadInsights(store: Store, nowMs: number, zone: TimeZone):
     store.all("sortings"),
     store.all("people"),
     store.all("touches"),
+    store.all("messages"),
     store.all("wins"),
     store.all("forwards"),
   ]);
@@ -51,7 +53,7 @@ export async function loadInsights(store: Store, nowMs: number, zone: TimeZone):
     waits: waitsOf(interviews, rounds, nowMs, zone),
     // An answer about an interview in the trash lies there with it.
     feedback: feedbackCounts(feedback.filter(({ interview }) => interview === null || here.has(interview)), sortings),
-    reach: reachOf({ people, touches, attendances, interviews, rounds }, nowMs, zone),
+    reach: reachOf({ people, touches, messages, attendances, interviews, rounds }, nowMs, zone),
     wins: winCounts(wins, forwards, nowMs, zone),
     confidence: confidenceOf(interviews),
   };

@@ -12,7 +12,7 @@ import { SearchIndex } from "../../model/search/search-index.ts";
 import type { Entry, RowName, Store } from "../../store/store.ts";
 
 /** Rows read at once: their copying out of the database is one task. */
-const pageSize = 250;
+const pageSize = 120;
 /** With as much again for what else a frame has to do, on a phone four times slower. */
 const sliceMs = 8;
 /** More changes than these, missed while nobody looked, take longer to catch up with than a new start. */
