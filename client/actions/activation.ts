@@ -7,6 +7,7 @@ import { byPosition, positionAtEnd } from "../model/order.ts";
 import { namedId } from "../model/planner/named-id.ts";
 import type { Plans } from "../model/schema.ts";
 import { store } from "../store/current.ts";
+import { daysOffOf } from "../store/days-off.ts";
 import type { Change, Entry } from "../store/store.ts";
 import { listFrom, templateFor } from "./playbooks.ts";
 import { perform } from "./undo.ts";
@@ -67,6 +68,7 @@ async function begun(plan: string, lists: readonly Entry<"checklists">[]): Promi
     subject: {},
     at: momentNow(),
     zone: deviceZone(),
+    daysOff: await daysOffOf(store.value),
     position: positionAtEnd(lists),
   });
   // One that was taken back lies in the trash under the same id, with its lines.

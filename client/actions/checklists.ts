@@ -8,6 +8,7 @@ import { byPosition, place, positionAtEnd } from "../model/order.ts";
 import type { Checklists, Items } from "../model/schema.ts";
 import { dateWords, nearMomentWords } from "../model/words.ts";
 import { store } from "../store/current.ts";
+import { daysOffOf } from "../store/days-off.ts";
 import type { Change, Entry } from "../store/store.ts";
 import { trash } from "./trash.ts";
 import { perform } from "./undo.ts";
@@ -129,7 +130,7 @@ async function reopen(item: Item): Promise<void> {
 /** The next time of a line that repeats, in the same place. Its id follows from this one's: see successorId. */
 export async function comingAgain(item: Item): Promise<Change[]> {
   const after = Math.max(Date.now(), item.due_at ? msOf(item.due_at) : 0);
-  const due_at = item.due_rule ? nextDueAt(item.due_rule, after, deviceZone()) : null;
+  const due_at = item.due_rule ? nextDueAt(item.due_rule, after, deviceZone(), await daysOffOf(store.value)) : null;
   if (!due_at || !item.checklist) return [];
   const id = successorId(item.id);
   const before = await store.value.get("items", id);

@@ -11,6 +11,7 @@ import type { Interviews } from "../model/schema.ts";
 import type { Tool } from "../model/tools.ts";
 import { dateWords, isWaiting } from "../model/words.ts";
 import { store } from "../store/current.ts";
+import { daysOffOf } from "../store/days-off.ts";
 import type { Change, Store } from "../store/store.ts";
 import { findPerson, newPerson, type Known } from "./people.ts";
 import { listFrom, templateFor } from "./playbooks.ts";
@@ -50,12 +51,14 @@ async function firstLists(from: Store, id: string, { held_at, internal }: NewInt
   const slugs = startedByInterview.map(({ slug }) => slug);
   const places = spread(slugs);
   const templates = await Promise.all(slugs.map((slug) => templateFor(from, slug, { internal })));
+  const daysOff = await daysOffOf(from);
   return templates.flatMap((template, index) => {
     const { changes } = listFrom(template!, {
       about: { kind: "interview", id },
       subject: { interview: { held_at, outcome_at: null, promised_at: null } },
       at: momentNow(),
       zone: deviceZone(),
+      daysOff,
       position: places[index]!.position,
     });
     return changes;

@@ -4,6 +4,7 @@ import { addBusinessDays, dayOf, deviceZone, momentAt, momentNow } from "../mode
 import { managerTalk } from "../model/inside.ts";
 import { byPosition, positionAtEnd } from "../model/order.ts";
 import { store } from "../store/current.ts";
+import { daysOffOf } from "../store/days-off.ts";
 import { perform } from "./undo.ts";
 
 export async function planManagerTalk(interview: string): Promise<void> {
@@ -17,7 +18,7 @@ export async function planManagerTalk(interview: string): Promise<void> {
     text: managerTalk.text,
     why: managerTalk.why,
     due_rule: null,
-    due_at: momentAt(addBusinessDays(dayOf(momentNow(), zone), 1), 9, 0, zone),
+    due_at: momentAt(addBusinessDays(dayOf(momentNow(), zone), 1, await daysOffOf(store.value)), 9, 0, zone),
     position: positionAtEnd(await store.value.by("items", "checklist", list.id)),
     done_at: null,
     skipped_at: null,

@@ -6,6 +6,7 @@ import { ownTemplate, standIns } from "../model/own-playbooks.ts";
 import { plannedIds, type Given } from "../model/planner.ts";
 import type { Template } from "../model/planner/templates.ts";
 import type { Outcome } from "../model/words.ts";
+import { daysOffOf } from "../store/days-off.ts";
 import type { Entry, Store } from "../store/store.ts";
 
 /** `outcome` left out: the answer that is kept. Null: there is no such interview here, or it lies in the trash. */
@@ -14,11 +15,12 @@ export async function givenFor(from: Store, id: string, outcome?: Outcome): Prom
   if (!interview || interview.trashed_at) return null;
   const own = await ownVersions(from, interview);
   const planned = plannedIds(interview, own);
-  const [lists, plannedLists, plannedLines, feedback] = await Promise.all([
+  const [lists, plannedLists, plannedLines, feedback, daysOff] = await Promise.all([
     from.by("checklists", "subject_id", id),
     from.getMany("checklists", planned.checklists),
     from.getMany("items", planned.items),
     from.by("feedback", "interview", id),
+    daysOffOf(from),
   ]);
   const checklists = unique([...lists, ...plannedLists]);
   const lines = await Promise.all(checklists.map((list) => from.by("items", "checklist", list.id)));
@@ -30,6 +32,7 @@ export async function givenFor(from: Store, id: string, outcome?: Outcome): Prom
     outcome: outcome ?? interview.outcome ?? "waiting",
     now: momentNow(),
     zone: deviceZone(),
+    daysOff,
     own,
   };
 }

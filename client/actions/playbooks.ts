@@ -2,7 +2,7 @@
 
 import { anchorsOf, type Subject } from "../model/anchors.ts";
 import { filledIn } from "../model/clean.ts";
-import { deviceZone, momentNow, type Moment, type TimeZone } from "../model/days.ts";
+import { deviceZone, momentNow, type DaysOff, type Moment, type TimeZone } from "../model/days.ts";
 import { dueAt } from "../model/due.ts";
 import { newId } from "../model/id.ts";
 import { positionAtEnd, spread, type Placed } from "../model/order.ts";
@@ -11,6 +11,7 @@ import { lineId } from "../model/planner/named-id.ts";
 import { builtIn, stepsFor, type Step } from "../model/playbooks.ts";
 import type { Interviews, Items } from "../model/schema.ts";
 import { store } from "../store/current.ts";
+import { daysOffOf } from "../store/days-off.ts";
 import type { Change, Store } from "../store/store.ts";
 import { subjectOf, type SubjectRef } from "./redating.ts";
 import { perform } from "./undo.ts";
@@ -37,6 +38,7 @@ export interface Start {
   readonly subject: Subject;
   readonly at: Moment;
   readonly zone: TimeZone;
+  readonly daysOff: DaysOff;
   readonly position: string;
 }
 
@@ -47,7 +49,8 @@ export async function startPlaybook(playbook: string, about: SubjectRef | null):
   const template = await templateFor(store.value, playbook, interview);
   if (!template) throw new NoSuchPlaybook(playbook);
   const beside = await listsBeside(store.value, about);
-  const start: Start = { about, subject, at: momentNow(), zone: deviceZone(), position: positionAtEnd(beside) };
+  const daysOff = await daysOffOf(store.value);
+  const start: Start = { about, subject, at: momentNow(), zone: deviceZone(), daysOff, position: positionAtEnd(beside) };
   const { id, changes } = listFrom(template, start);
   await perform(`Started: ${template.title}`, changes);
   return id;
@@ -67,7 +70,7 @@ export function listFrom(template: Template, start: Start): { readonly id: strin
   const anchors = anchorsOf(list, start.subject);
   const places = spread(template.lines.map(({ step }, index) => (start.id ? lineId(id, step ?? String(index)) : newId())));
   const items = template.lines.map((line, index): Change<"items"> => {
-    const due_at = line.due_rule === null ? null : dueAt(line.due_rule, anchors, start.zone);
+    const due_at = line.due_rule === null ? null : dueAt(line.due_rule, anchors, start.zone, start.daysOff);
     const { id: itemId, position } = places[index]!;
     return { collection: "items", id: itemId, set: filledIn("items", { checklist: id, ...line, due_at, position }) };
   });

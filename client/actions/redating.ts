@@ -1,9 +1,10 @@
 // New dates for open lines after something they hang on moved: computed here, written by the action that moved it.
 
 import { anchorsOf, type Subject } from "../model/anchors.ts";
-import type { TimeZone } from "../model/days.ts";
+import type { DaysOff, TimeZone } from "../model/days.ts";
 import { replan, type Redating } from "../model/due.ts";
 import type { Feedback, Interviews, Wins } from "../model/schema.ts";
+import { daysOffOf } from "../store/days-off.ts";
 import type { Entry, Store } from "../store/store.ts";
 
 export interface SubjectRef {
@@ -34,9 +35,15 @@ export async function redateList(
   list: Entry<"checklists">,
   moved: Moved,
   zone: TimeZone,
+  /** About to be written; the kept ones otherwise. */
+  daysOff?: DaysOff,
 ): Promise<readonly Redating[]> {
-  const [items, subject] = await Promise.all([store.by("items", "checklist", list.id), subjectOf(store, list)]);
-  return replan(items, anchorsOf(list, withMoved(subject, moved)), zone);
+  const [items, subject, kept] = await Promise.all([
+    store.by("items", "checklist", list.id),
+    subjectOf(store, list),
+    daysOff ?? daysOffOf(store),
+  ]);
+  return replan(items, anchorsOf(list, withMoved(subject, moved)), zone, kept);
 }
 
 /** What a list's dates hang on, as it is kept. */

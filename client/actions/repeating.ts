@@ -6,6 +6,7 @@ import { groupBy } from "../model/group-by.ts";
 import { successorId } from "../model/id.ts";
 import { ownTemplate, type OwnPlaybook } from "../model/own-playbooks.ts";
 import { comingList, type Repeating } from "../model/repeats.ts";
+import { daysOffOf } from "../store/days-off.ts";
 import type { Entry, Store } from "../store/store.ts";
 
 /** Puts the lists that repeat in order. Reads next to nothing where no playbook repeats. */
@@ -42,7 +43,7 @@ async function keepList(from: Store, list: Entry<"checklists">, playbook: OwnPla
     from.by("items", "checklist", next),
   ]);
   const repeating = await repeatingOf(from, list, playbook);
-  const changes = comingList({ list, lines, next: nextList, nextLines }, repeating, momentNow(), deviceZone());
+  const changes = comingList({ list, lines, next: nextList, nextLines }, repeating, momentNow(), deviceZone(), await daysOffOf(from));
   if (changes.length > 0) await from.write(changes);
 }
 

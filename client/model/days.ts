@@ -89,12 +89,18 @@ export function weekdayOf(day: Day): Weekday {
   return (((new Date(wallMs(day)).getUTCDay() + 6) % 7) + 1) as Weekday;
 }
 
-export function isBusinessDay(day: Day): boolean {
-  return weekdayOf(day) <= 5;
+/** Days on which a person does not work, beside Saturday and Sunday. */
+export type DaysOff = ReadonlySet<Day>;
+
+const noneOff: DaysOff = new Set();
+
+export function isBusinessDay(day: Day, off: DaysOff = noneOff): boolean {
+  return weekdayOf(day) <= 5 && !off.has(day);
 }
 
-/** The nth business day after a day; with 0 the day itself, or the Monday after a weekend. */
-export function addBusinessDays(day: Day, count: number): Day {
+/** The nth business day after a day; with 0 the day itself, or the next one where it is none. */
+export function addBusinessDays(day: Day, count: number, off: DaysOff = noneOff): Day {
+  if (off.size > 0) return stepBusinessDays(day, count, off);
   const weekday = weekdayOf(day);
   if (count === 0) return weekday <= 5 ? day : addDays(day, 8 - weekday);
   // From a weekend one counts as from the Friday before it.
@@ -103,8 +109,27 @@ export function addBusinessDays(day: Day, count: number): Day {
   return addDays(start, count + 2 * Math.floor(intoWeek / 5));
 }
 
-/** The last Monday to Friday of the month a day lies in. */
-export function lastBusinessDayOfMonth(day: Day): Day {
+/** Day by day. It ends: after the last of the days off, which are so many and no more, every week has five. */
+function stepBusinessDays(day: Day, count: number, off: DaysOff): Day {
+  let at = day;
+  while (count === 0 && !isBusinessDay(at, off)) at = addDays(at, 1);
+  for (let left = count; left > 0; ) {
+    at = addDays(at, 1);
+    if (isBusinessDay(at, off)) left -= 1;
+  }
+  return at;
+}
+
+/** The last business day of the month a day lies in; where all of it is off, the last Monday to Friday. */
+export function lastBusinessDayOfMonth(day: Day, off: DaysOff = noneOff): Day {
+  const last = lastWeekdayOfMonth(day);
+  for (let at = last; off.size > 0 && at.slice(0, 7) === last.slice(0, 7); at = addDays(at, -1)) {
+    if (isBusinessDay(at, off)) return at;
+  }
+  return last;
+}
+
+function lastWeekdayOfMonth(day: Day): Day {
   const last = addDays(firstOfNextMonth(day, 1), -1);
   const over = weekdayOf(last) - 5;
   return over > 0 ? addDays(last, -over) : last;

@@ -1,7 +1,7 @@
 // When a line is due. Pure: the clock and the zone are arguments.
 //
 // Hours are exact. Days are days of the person's calendar at nine in the morning, so that a change of the clocks moves
-// nothing; business days leave out Saturday and Sunday. "+0d" is the anchor's own moment.
+// nothing; business days leave out Saturday, Sunday and the person's own days off. "+0d" is the anchor's own moment.
 
 import {
   addBusinessDays,
@@ -19,6 +19,7 @@ import {
   msOf,
   weekdayOf,
   type Day,
+  type DaysOff,
   type Moment,
   type TimeZone,
 } from "./days.ts";
@@ -33,16 +34,16 @@ export type Anchors = { readonly [anchor in Anchor]?: Moment | Day | null };
 const dayStartsAt = 9;
 
 /** When a line with this rule is due, or null while none of its anchors is known. A repeating one: the first time. */
-export function dueAt(rule: string, anchors: Anchors, zone: TimeZone): Moment | null {
+export function dueAt(rule: string, anchors: Anchors, zone: TimeZone, off?: DaysOff): Moment | null {
   const parsed = parseRule(rule);
   if (!parsed) return null;
   if (parsed.kind !== "after") {
     const start = anchorMs(anchors.start, zone);
-    return start === null ? null : nextTime(parsed, start, zone);
+    return start === null ? null : nextTime(parsed, start, zone, off);
   }
   for (const choice of parsed.choices) {
     const anchor = anchorMs(anchors[choice.anchor], zone);
-    if (anchor !== null) return after(anchor, choice, zone);
+    if (anchor !== null) return after(anchor, choice, zone, off);
   }
   return null;
 }
@@ -50,9 +51,9 @@ export function dueAt(rule: string, anchors: Anchors, zone: TimeZone): Moment | 
 type Repeat = Exclude<Rule, { kind: "after" }>;
 
 /** The next time a repeating line is due, strictly after a moment. Null for a rule that does not repeat. */
-export function nextDueAt(rule: string, afterMs: number, zone: TimeZone): Moment | null {
+export function nextDueAt(rule: string, afterMs: number, zone: TimeZone, off?: DaysOff): Moment | null {
   const parsed = parseRule(rule);
-  return parsed && parsed.kind !== "after" ? nextTime(parsed, afterMs, zone) : null;
+  return parsed && parsed.kind !== "after" ? nextTime(parsed, afterMs, zone, off) : null;
 }
 
 function anchorMs(anchor: Moment | Day | null | undefined, zone: TimeZone): number | null {
@@ -62,28 +63,28 @@ function anchorMs(anchor: Moment | Day | null | undefined, zone: TimeZone): numb
   return Number.isNaN(ms) ? null : ms;
 }
 
-function after(anchor: number, { amount, unit }: After, zone: TimeZone): Moment | null {
+function after(anchor: number, { amount, unit }: After, zone: TimeZone, off?: DaysOff): Moment | null {
   if (unit === "h") return momentOf(anchor + amount * hourMs);
   const day = dayOf(anchor, zone);
   if (unit === "d") return amount === 0 ? momentOf(anchor) : momentAt(addDays(day, amount), dayStartsAt, 0, zone);
-  if (amount === 0 && isBusinessDay(day)) return momentOf(anchor);
-  return momentAt(addBusinessDays(day, amount), dayStartsAt, 0, zone);
+  if (amount === 0 && isBusinessDay(day, off)) return momentOf(anchor);
+  return momentAt(addBusinessDays(day, amount, off), dayStartsAt, 0, zone);
 }
 
-function nextTime(rule: Repeat, afterMs: number, zone: TimeZone): Moment | null {
+function nextTime(rule: Repeat, afterMs: number, zone: TimeZone, off?: DaysOff): Moment | null {
   const today = dayOf(afterMs, zone);
-  const first = occurrence(rule, today);
+  const first = occurrence(rule, today, off);
   // Today's nine o'clock may be over, or the last business day may lie behind us in its month.
-  const day = msAt(first, dayStartsAt, 0, zone) > afterMs ? first : occurrence(rule, dayInNextPeriod(rule, today));
+  const day = msAt(first, dayStartsAt, 0, zone) > afterMs ? first : occurrence(rule, dayInNextPeriod(rule, today), off);
   return momentAt(day, dayStartsAt, 0, zone);
 }
 
 /** The rule's day in the week from `day` on, or in the month or quarter `day` lies in. */
-function occurrence(rule: Repeat, day: Day): Day {
+function occurrence(rule: Repeat, day: Day, off?: DaysOff): Day {
   if (rule.kind === "weekly") return addDays(day, (rule.weekday - weekdayOf(day) + 7) % 7);
-  if (rule.kind === "monthly") return lastBusinessDayOfMonth(day);
+  if (rule.kind === "monthly") return lastBusinessDayOfMonth(day, off);
   const monthsLeft = 2 - ((Number(day.slice(5, 7)) - 1) % 3);
-  return lastBusinessDayOfMonth(firstOfNextMonth(day, monthsLeft));
+  return lastBusinessDayOfMonth(firstOfNextMonth(day, monthsLeft), off);
 }
 
 function dayInNextPeriod(rule: Repeat, day: Day): Day {
@@ -107,14 +108,20 @@ export interface Redating {
  * New dates for the lines that still follow their rule, after an anchor moved. What the person finished, skipped,
  * snoozed or dated by hand stays as it is; so does what repeats, which moves on only when it is done.
  */
-export function replan(items: readonly Dated[], anchors: Anchors, zone: TimeZone): Redating[] {
+export function replan(items: readonly Dated[], anchors: Anchors, zone: TimeZone, off?: DaysOff): Redating[] {
   const changes: Redating[] = [];
   for (const item of items) {
     if (!isUntouched(item) || isRepeating(item.due_rule)) continue;
-    const due = dueAt(item.due_rule!, anchors, zone);
+    const due = dueAt(item.due_rule!, anchors, zone, off);
     if (due !== item.due_at) changes.push({ collection: "items", id: item.id, set: { due_at: due } });
   }
   return changes;
+}
+
+/** Whether a day off may move it. What repeats moves on only when it is done. */
+export function countsBusinessDays(rule: string): boolean {
+  const parsed = parseRule(rule);
+  return parsed?.kind === "after" && parsed.choices.some(({ unit }) => unit === "bd");
 }
 
 /** Open, and dated by its rule alone. */

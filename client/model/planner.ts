@@ -12,7 +12,7 @@
 
 import type { Change, Entry } from "../store/store.ts";
 import { anchorsOf } from "./anchors.ts";
-import type { Moment, TimeZone } from "./days.ts";
+import type { DaysOff, Moment, TimeZone } from "./days.ts";
 import { dueAt, isClosedByPlan, isOpen, replan, type Anchors } from "./due.ts";
 import { byPosition } from "./order.ts";
 import { beginnings, whyClosed, whyPutAway, whyRedated, whyReopened, whyUnfit } from "./planner/fate.ts";
@@ -40,6 +40,8 @@ export interface Given {
   readonly outcome: Outcome;
   readonly now: Moment;
   readonly zone: TimeZone;
+  /** The person's own; business days skip them. */
+  readonly daysOff?: DaysOff;
   /** The person's own versions of built-in playbooks, by the built-in one's slug. */
   readonly own?: ReadonlyMap<string, Template>;
 }
@@ -239,7 +241,7 @@ class Planning {
     for (const [index, line] of lines.entries()) {
       const id = lineId(list, line.step);
       const kept = this.#sheet.get("items", id);
-      const due_at = line.due_rule === null ? null : dueAt(line.due_rule, anchors, this.#given.zone);
+      const due_at = line.due_rule === null ? null : dueAt(line.due_rule, anchors, this.#given.zone, this.#given.daysOff);
       // Without a text it was forgotten by the server, and is made again like one that never was.
       const whole = { checklist: list, ...line, due_at, position: positions[index]! };
       this.#sheet.write("items", id, { ...(kept?.text ? {} : whole), trashed_at: null });
@@ -283,7 +285,7 @@ class Planning {
     const before = new Map(this.#given.items.map((item) => [item.id, item]));
     const untold = new Set([...this.#begun, ...this.#reopened].map(({ id }) => id));
     for (const list of this.#live()) {
-      for (const { id, set } of replan(this.#lines(list.id), this.#anchors(list), this.#given.zone)) {
+      for (const { id, set } of replan(this.#lines(list.id), this.#anchors(list), this.#given.zone, this.#given.daysOff)) {
         this.#sheet.write("items", id, set);
         const item = before.get(id);
         if (!item || untold.has(list.id) || untold.has(id)) continue;

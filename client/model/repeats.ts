@@ -2,7 +2,7 @@
 // Pure.
 
 import type { Change, Entry } from "../store/store.ts";
-import { addDays, dayOf, momentAt, msOf, wallTime, type Moment, type TimeZone } from "./days.ts";
+import { addDays, dayOf, momentAt, msOf, wallTime, type DaysOff, type Moment, type TimeZone } from "./days.ts";
 import { dueAt, isClosedByPlan, isOpen } from "./due.ts";
 import { successorId } from "./id.ts";
 import { spread } from "./order.ts";
@@ -52,7 +52,7 @@ export interface Chain {
  *
  * Its id follows from this one's, and its lines' from their steps: two devices begin one list.
  */
-export function comingList({ list, lines, next, nextLines }: Chain, repeating: Repeating, now: Moment, zone: TimeZone): Change[] {
+export function comingList({ list, lines, next, nextLines }: Chain, repeating: Repeating, now: Moment, zone: TimeZone, off?: DaysOff): Change[] {
   if (list.trashed_at || !list.anchor_at) return [];
   const isDue = msOf(nextAnchor(list.anchor_at, repeating.weeks, zone)) <= msOf(now);
   const isOver = isFinished(lines);
@@ -62,7 +62,7 @@ export function comingList({ list, lines, next, nextLines }: Chain, repeating: R
   if (lines.some(isClosedByPlan)) return [];
   const anchor_at = anchorAfter(list.anchor_at, repeating.weeks, now, zone);
   const away: Change[] = isOver ? [] : [{ collection: "checklists", id: list.id, set: { archived_at: now } }];
-  return [...away, ...nextList(list, repeating.template, anchor_at, zone)];
+  return [...away, ...nextList(list, repeating.template, anchor_at, zone, off)];
 }
 
 /** Everything on it is settled. A line that repeats by itself is never through, so it does not count. */
@@ -91,14 +91,14 @@ function anchorAfter(anchor: Moment, weeks: number, now: Moment, zone: TimeZone)
 }
 
 /** Every field, also what is empty: the row may have been another before, or erased by the server. */
-function nextList(list: List, template: Template, anchor_at: Moment, zone: TimeZone): Change[] {
+function nextList(list: List, template: Template, anchor_at: Moment, zone: TimeZone, off?: DaysOff): Change[] {
   const id = successorId(list.id);
   const { subject_kind, subject_id, position } = list;
   const row = { title: template.title, playbook: template.playbook, subject_kind, subject_id, anchor_at, position };
   const places = spread(template.lines.map(({ step }) => step));
   const items = template.lines.map((line, index): Change<"items"> => {
     const due_rule = line.due_rule === null ? null : fromStart(line.due_rule);
-    const due_at = due_rule === null ? null : dueAt(due_rule, { start: anchor_at }, zone);
+    const due_at = due_rule === null ? null : dueAt(due_rule, { start: anchor_at }, zone, off);
     return {
       collection: "items",
       id: namedId(id, line.step),

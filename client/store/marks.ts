@@ -120,7 +120,9 @@ export function editRow(draft: Draft, { set, basis = {} }: RowEdit, clock: Clock
     }
   }
   if (Object.keys(undo.set).length === 0) return null;
-  return wasNew ? { set: { trashed_at: momentOf(clock.nowMs()) }, left: { trashed_at: null, ...undo.left } } : undo;
+  // A profile is always there, as the person is: only what was said in it is taken back.
+  if (!wasNew || draft.collection === "profiles") return undo;
+  return { set: { trashed_at: momentOf(clock.nowMs()) }, left: { trashed_at: null, ...undo.left } };
 }
 
 /** Half a surrogate pair (a cut emoji) and NUL are no text to any server, and one of them would hold back a request. */

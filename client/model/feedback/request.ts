@@ -1,6 +1,6 @@
 // The one request for feedback of an interview: which row it is, how far it has come, and when one may let it go.
 
-import { addBusinessDays, dayOf, type Day, type TimeZone } from "../days.ts";
+import { addBusinessDays, dayOf, type Day, type DaysOff, type TimeZone } from "../days.ts";
 import { namedId } from "../planner/named-id.ts";
 import type { Feedback, Interviews } from "../schema.ts";
 
@@ -31,20 +31,21 @@ export function stageOf(
   row: (Row & Pick<Feedback, "closed_at">) | null,
   now: number,
   zone: TimeZone,
+  off?: DaysOff,
 ): Stage {
   if (row === null) return "asking";
   if (hasAnswer(row)) return "answered";
   if (row.closed_at) return "let-go";
   if (!row.asked_at) return "asking";
-  return dayOf(now, zone) < patienceEnds(row.asked_at, zone) ? "waiting" : "late";
+  return dayOf(now, zone) < patienceEnds(row.asked_at, zone, off) ? "waiting" : "late";
 }
 
 /** Nobody needs longer for two lines; after that, waiting only keeps the wound open. */
 const patienceDays = 7;
 
 /** The day from which Rebound offers to close it: seven business days after it was asked. */
-export function patienceEnds(askedAt: string, zone: TimeZone): Day {
-  return addBusinessDays(dayOf(askedAt, zone), patienceDays);
+export function patienceEnds(askedAt: string, zone: TimeZone, off?: DaysOff): Day {
+  return addBusinessDays(dayOf(askedAt, zone), patienceDays, off);
 }
 
 /** Pasted, and kept as their answer. Words alone may still be on their way into the field. */

@@ -4,6 +4,7 @@
 // it goes today; and what is written about an answer rests a night. Letters to friends know no weekdays.
 
 import {
+  addBusinessDays,
   addDays,
   dayOf,
   hourMs,
@@ -13,6 +14,7 @@ import {
   wallTime,
   weekdayOf,
   type Day,
+  type DaysOff,
   type Moment,
   type TimeZone,
 } from "../days.ts";
@@ -44,14 +46,15 @@ export function sendWindow(
   now: Moment,
   zone: TimeZone,
   heldAt: Moment | null = null,
+  off?: DaysOff,
 ): SendWindow {
   const isPrivate = privatePurposes.has(purpose);
   const rests = restingPurposes.has(purpose);
   const today = dayOf(now, zone);
   const { hour } = wallTime(now, zone);
-  const isGoodDay = isPrivate || isBusinessDay(today);
+  const isGoodDay = isPrivate || isBusinessDay(today, off);
   const isEarly = isGoodDay && hour < dayBegins && !rests;
-  const hold_until = morningOf(isEarly ? today : nextDay(today, isPrivate), zone);
+  const hold_until = morningOf(isEarly ? today : nextDay(today, isPrivate, off), zone);
   if (freshPurposes.has(purpose) && heldAt && wouldGoStale(heldAt, now, hold_until)) {
     const late = weekdayNames[weekdayOf(dayOf(hold_until, zone)) - 1];
     return {
@@ -75,10 +78,8 @@ function wouldGoStale(heldAt: Moment, now: Moment, until: Moment): boolean {
   return msOf(now) <= end && msOf(until) > end;
 }
 
-function nextDay(today: Day, anyDay: boolean): Day {
-  let day = addDays(today, 1);
-  while (!anyDay && !isBusinessDay(day)) day = addDays(day, 1);
-  return day;
+function nextDay(today: Day, anyDay: boolean, off?: DaysOff): Day {
+  return anyDay ? addDays(today, 1) : addBusinessDays(today, 1, off);
 }
 
 function morningOf(day: Day, zone: TimeZone): Moment {

@@ -3,6 +3,7 @@ import { hold } from "../../actions/messages.ts";
 import { deviceZone, momentNow, msOf, type Moment } from "../../model/days.ts";
 import { holdUntilTomorrow, sendWindow } from "../../model/messages/send-window.ts";
 import { capital, nearMomentWords } from "../../model/words.ts";
+import { useDaysOff } from "../../store/days-off.ts";
 import { FieldError } from "../components/field.tsx";
 import { Sheet } from "../components/sheet.tsx";
 import { MomentFields } from "../editing/moment-fields.tsx";
@@ -27,7 +28,7 @@ function Times({ view, onClose }: Omit<Props, "open">) {
   const { id, seed, message, purpose, heldAt } = view;
   const zone = deviceZone();
   const now = momentNow();
-  const best = sendWindow(purpose, now, zone, heldAt).hold_until;
+  const best = sendWindow(purpose, now, zone, heldAt, useDaysOff()).hold_until;
   const [own, setOwn] = useState<Moment | null>(message?.hold_until ?? best);
   const [isPast, setPast] = useState(false);
   const mornings = new Set([holdUntilTomorrow(now, zone), best]);

@@ -3,6 +3,7 @@ import { hold } from "../../actions/messages.ts";
 import { deviceZone, momentNow, msOf, type Moment } from "../../model/days.ts";
 import { sendWindow } from "../../model/messages/send-window.ts";
 import { dateWords, timeWords } from "../../model/words.ts";
+import { useDaysOff } from "../../store/days-off.ts";
 import { Icon } from "../components/icon.tsx";
 import { Tag } from "../components/tag.tsx";
 import type { LetterView } from "./load.ts";
@@ -19,7 +20,7 @@ export function Hold({ view, onChange }: Props) {
   const now = momentNow();
   const until = message?.hold_until ?? null;
   const isHeld = until !== null && msOf(until) > Date.now();
-  const best = sendWindow(purpose, now, zone, heldAt);
+  const best = sendWindow(purpose, now, zone, heldAt, useDaysOff());
   if (isHeld) {
     return (
       <HoldRow title={`Held until ${whenWords(until)}`} meta="It comes back to you then. Nothing sends itself." isHeld>

@@ -1,5 +1,6 @@
 import { deviceZone } from "../../model/days.ts";
 import { stageOf } from "../../model/feedback/request.ts";
+import { useDaysOff } from "../../store/days-off.ts";
 import { useQuery } from "../../store/query.ts";
 import { TapButton, Top } from "../components/top.tsx";
 import { Frame } from "../frame/frame.tsx";
@@ -52,7 +53,7 @@ function Page({ id }: { readonly id: string }) {
 }
 
 function Body({ view }: { readonly view: FeedbackView }) {
-  const stage = stageOf(view.request, Date.now(), deviceZone());
+  const stage = stageOf(view.request, Date.now(), deviceZone(), useDaysOff());
   switch (stage) {
     case "asking":
       return <Asking view={view} />;

@@ -3,12 +3,13 @@ import { dayOf, type TimeZone } from "../../model/days.ts";
 import { sentencesOf } from "../../model/feedback/answer.ts";
 import { currentRequest, stageOf } from "../../model/feedback/request.ts";
 import { dateWords, numberWord } from "../../model/words.ts";
+import { daysOffOf } from "../../store/days-off.ts";
 import type { Entry, Store } from "../../store/store.ts";
 
 /** "not asked yet", "asked on Mon 23 Nov", "one fact". */
 export async function feedbackWords(store: Store, interview: string, now: number, zone: TimeZone): Promise<string> {
   const request = currentRequest(await store.by("feedback", "interview", interview));
-  switch (stageOf(request, now, zone)) {
+  switch (stageOf(request, now, zone, await daysOffOf(store))) {
     case "asking":
       return "not asked yet";
     case "let-go":

@@ -1,7 +1,8 @@
 import { closeFeedback } from "../../actions/feedback.ts";
-import { deviceZone } from "../../model/days.ts";
+import { deviceZone, type DaysOff } from "../../model/days.ts";
 import { hasWords, letterAddress, patienceEnds } from "../../model/feedback/request.ts";
 import { dateWords } from "../../model/words.ts";
+import { useDaysOff } from "../../store/days-off.ts";
 import type { FeedbackView } from "./load.ts";
 import { useFeedbackSheet } from "./sheet-names.ts";
 import { onDay, whomWords } from "./words.ts";
@@ -9,6 +10,7 @@ import { onDay, whomWords } from "./words.ts";
 /** Asked, and nothing has come yet. After seven business days it may be let go, kindly. */
 export function Waiting({ view, isLate }: { readonly view: FeedbackView; readonly isLate: boolean }) {
   const sheet = useFeedbackSheet();
+  const off = useDaysOff();
   const { interview, request, person } = view;
   if (!request?.asked_at) return null;
   const asked = `Asked ${whomWords(person?.name)} on ${onDay(request.asked_at)}.`;
@@ -17,7 +19,7 @@ export function Waiting({ view, isLate }: { readonly view: FeedbackView; readonl
     <div class="body feedback">
       <div class="stack--s">
         <h1>{isLate ? "Seven working days, and no answer." : asked}</h1>
-        <p class="muted">{isLate ? asked : patientWords(request.asked_at)}</p>
+        <p class="muted">{isLate ? asked : patientWords(request.asked_at, off)}</p>
       </div>
       <div class="btns">
         <button
@@ -38,8 +40,8 @@ export function Waiting({ view, isLate }: { readonly view: FeedbackView; readonl
   );
 }
 
-function patientWords(askedAt: string): string {
-  const day = dateWords(patienceEnds(askedAt, deviceZone()), deviceZone());
+function patientWords(askedAt: string, off: DaysOff): string {
+  const day = dateWords(patienceEnds(askedAt, deviceZone(), off), deviceZone());
   return `Nothing has to happen now. If nothing has come by ${day}, Rebound offers to close it kindly.`;
 }
 

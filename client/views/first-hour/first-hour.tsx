@@ -6,6 +6,7 @@ import { putDown, takeBackOutcome } from "../../actions/outcome.ts";
 import { addDays, dayOf, deviceZone, momentAt, momentNow, type Moment } from "../../model/days.ts";
 import { sendWindow } from "../../model/messages/send-window.ts";
 import { dateWords, nearMomentWords, timeWords } from "../../model/words.ts";
+import { useDaysOff } from "../../store/days-off.ts";
 import { useQuery } from "../../store/query.ts";
 import { Air, Arc } from "../components/air.tsx";
 import { Icon, type IconName } from "../components/icon.tsx";
@@ -41,6 +42,7 @@ function useLeaveWithoutNo(view: FirstHourView | null | undefined): void {
 function Page({ view: { interview, reply, planB } }: { readonly view: FirstHourView }) {
   const { id } = interview;
   const until = tomorrowAt(8, 0);
+  const morning = useMorningWords();
   return (
     <>
       <Air
@@ -57,7 +59,7 @@ function Page({ view: { interview, reply, planB } }: { readonly view: FirstHourV
             </button>
           </Thing>
           {reply && (
-            <Thing icon="feather" title="Say it, but keep it until tomorrow" words={`What you write now can wait until ${morningWords()}. You can still change it then.`}>
+            <Thing icon="feather" title="Say it, but keep it until tomorrow" words={`What you write now can wait until ${morning}. You can still change it then.`}>
               <a class="btn btn--quiet" href={reply.href}>
                 Write a draft
               </a>
@@ -120,9 +122,9 @@ function tomorrowAt(hour: number, minute: number): Moment {
 }
 
 /** "Tue 17 Nov, 08:30": when a reply to the news is best sent. */
-function morningWords(): string {
+function useMorningWords(): string {
   const zone = deviceZone();
-  const { hold_until } = sendWindow("accept-news", momentNow(), zone);
+  const { hold_until } = sendWindow("accept-news", momentNow(), zone, null, useDaysOff());
   return `${dateWords(hold_until, zone)}, ${timeWords(hold_until, zone)}`;
 }
 

@@ -8,6 +8,7 @@ import { About } from "./about.tsx";
 import { AccountSection } from "./account-section.tsx";
 import { DeleteAccount } from "./delete-account.tsx";
 import { ExportRow } from "./export-row.tsx";
+import { DaysOffRow } from "./days-off.tsx";
 import { Look } from "./look.tsx";
 import { SignOut } from "./sign-out.tsx";
 import { SyncBand } from "./sync-band.tsx";
@@ -31,6 +32,9 @@ function SettingsPage() {
           <ul class="rows">
             <li>
               <ExportRow />
+            </li>
+            <li>
+              <DaysOffRow />
             </li>
             <li>
               <RowLink calm icon="list-checks" title="Playbooks" meta="The lists you can start" href="/playbooks" />

@@ -115,3 +115,12 @@ test("listeners are told which rows were written, also in other tabs", async () 
   store.announceAll();
   assert.equal(heard[1], null);
 });
+
+test("undoing the first thing said in a profile empties it, and never puts the person into the trash", async () => {
+  const store = aStore();
+  const id = newId();
+  const undo = await store.write([{ collection: "profiles", id, set: { days_off: ["2026-12-24"] } }]);
+  await store.write(undo);
+  const profile = await store.get("profiles", id);
+  assert.deepEqual([profile?.days_off, profile?.trashed_at], [null, null]);
+});
