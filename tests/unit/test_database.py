@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
+import psycopg
 import pytest
 from sqlalchemy import Engine, delete, insert, select, text, update
 from sqlalchemy.exc import OperationalError, StatementError
@@ -141,3 +142,22 @@ def test_a_moment_comes_back_aware_and_in_utc(engine):
 def test_a_moment_without_a_zone_is_refused(engine):
     with pytest.raises(StatementError, match="time zone"), begin_write(engine) as connection:
         connection.execute(update(Account).values(created_at=datetime(2026, 7, 1)))  # noqa: DTZ001 (the fault under test)
+
+
+def test_a_database_that_was_restarted_costs_nobody_an_error(
+    postgresql_database: str, postgresql_server: str
+):
+    engine = create_engine_for(postgresql_database)
+    for begin in (begin_read, begin_write):
+        with begin(engine) as connection:
+            connection.execute(text("SELECT 1"))
+        # What a restart leaves of the connections that wait in the pool.
+        with psycopg.connect(postgresql_server, autocommit=True) as operator:
+            ended = operator.execute(
+                "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE datname = %s",
+                (engine.url.database,),
+            ).fetchone()
+        assert ended == (1,)
+        with begin(engine) as connection:
+            assert connection.scalar(text("SELECT 1")) == 1
+    engine.dispose()
