@@ -56,7 +56,7 @@ def test_two_weeks_off_move_what_counts_in_business_days_on_every_device_and_one
     sheet.get_by_role("button", name="Add").click()
     expect(sheet.get_by_text("Which day? The first one is enough.")).to_be_visible()
     sheet.get_by_label("From").fill(today.isoformat())
-    sheet.get_by_label("To, if it is more than a day").fill((back_at_work - timedelta(days=1)).isoformat())
+    sheet.get_by_label("To, if longer").fill((back_at_work - timedelta(days=1)).isoformat())
     sheet.get_by_role("button", name="Add").click()
     expect(sheet.get_by_role("listitem")).to_have_count(1)
     phone.go_online()

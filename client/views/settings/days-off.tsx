@@ -70,7 +70,7 @@ function AddSpan({ today }: { readonly today: Day }) {
     <form class="stack" onSubmit={add} noValidate>
       <div class="field--pair">
         <DayInput label="From" value={from} min={today} onDay={setFrom} error={isMissing ? "Which day? The first one is enough." : null} />
-        <DayInput label="To, if it is more than a day" value={to} min={from || today} onDay={setTo} />
+        <DayInput label="To, if longer" value={to} min={from || today} onDay={setTo} />
       </div>
       <button type="submit" class="btn btn--primary btn--wide">
         Add
