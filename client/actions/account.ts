@@ -3,14 +3,10 @@
  * show as it is; nothing here throws for what can go wrong outside.
  */
 
-import {
-  askForPasskey,
-  createPasskey,
-  PasskeyProblem,
-} from "../platform/passkeys.ts";
+import { createPasskey, PasskeyProblem } from "../platform/passkeys.ts";
 import { ask, ServerProblem } from "../platform/server.ts";
 import { account as current, switchTo, type Account } from "../store/current.ts";
-import { offer, outcomeOf, type Failed, type Stopped } from "./ceremonies.ts";
+import { offer, outcomeOf, showPasskey, type Failed, type Stopped } from "./ceremonies.ts";
 import { finishSignOut, forgetSignOut } from "./sign-out.ts";
 
 export { signOut, startAccount, type SignOutOutcome } from "./sign-out.ts";
@@ -41,7 +37,11 @@ export async function signIn(): Promise<SignInOutcome> {
   const asking = outcomeOf(async () => {
     await finishSignOut();
     const options = await offer<PublicKeyCredentialRequestOptionsJSON>("/api/session/options", {});
-    return enter("/api/session", await askForPasskey(options));
+    // One was picked from the list just before the button was pressed: a second session would only be a riddle among the
+    // devices.
+    const arrived = await entering?.catch(() => null);
+    if (arrived) return arrived;
+    return showPasskey(options, (credential) => enter("/api/session", credential));
   });
   dialog = asking;
   return asking;
@@ -58,7 +58,8 @@ export async function signInWithAutofill(leaving: AbortSignal): Promise<SignInOu
       const options = await offer<PublicKeyCredentialRequestOptionsJSON>("/api/session/options", {});
       const turn = startTurn(leaving);
       try {
-        return await enter("/api/session", await askForPasskey(options, { autofill: true, signal: turn.signal }));
+        const how = { autofill: true, signal: turn.signal };
+        return await showPasskey(options, (credential) => enter("/api/session", credential), how);
       } catch (error) {
         const isInterrupted = error instanceof PasskeyProblem && error.kind === "stopped";
         if (!isInterrupted) throw error;
@@ -90,8 +91,15 @@ async function dialogEndedInNothing(): Promise<boolean> {
   return (await asked).kind !== "signed-in";
 }
 
-async function enter(path: string, credential: object): Promise<SignInOutcome> {
-  return { kind: "signed-in", account: await openAccount(await accountBehind(path, credential)) };
+let entering: Promise<SignInOutcome> | null = null;
+
+function enter(path: string, credential: object): Promise<SignInOutcome> {
+  const arriving = accountBehind(path, credential)
+    .then(openAccount)
+    .then((account) => ({ kind: "signed-in", account }) as const)
+    .finally(() => (entering = null));
+  entering = arriving;
+  return arriving;
 }
 
 async function accountBehind(path: string, credential: object): Promise<Account> {

@@ -3,7 +3,8 @@
  * wrong outside. Which question is put when is the business of the verbs.
  */
 
-import { PasskeyProblem } from "../platform/passkeys.ts";
+import { signalUnknown } from "../platform/passkey-signals.ts";
+import { askForPasskey, PasskeyProblem } from "../platform/passkeys.ts";
 import { ask, ServerProblem } from "../platform/server.ts";
 
 /** The message says what happened, that nothing is lost, and what to do next. */
@@ -27,6 +28,25 @@ export function offer<Options>(path: string, body: object = {}): Promise<Options
   const offered = offers.then(() => ask<{ options: Options }>({ method: "POST", path, body }));
   offers = offered.catch(() => undefined);
   return offered.then(({ options }) => options);
+}
+
+/**
+ * Has a passkey shown and does `take` with it. One that the server does not know is named to the device's password
+ * managers, so that they stop offering it. Throws PasskeyProblem, ServerProblem.
+ */
+export async function showPasskey<T>(
+  options: PublicKeyCredentialRequestOptionsJSON,
+  take: (credential: AuthenticationResponseJSON) => Promise<T>,
+  how: Parameters<typeof askForPasskey>[1] = {},
+): Promise<T> {
+  const credential = await askForPasskey(options, how);
+  try {
+    return await take(credential);
+  } catch (error) {
+    const isUnknown = error instanceof ServerProblem && error.code === "unknown_passkey";
+    if (isUnknown && options.rpId) signalUnknown(options.rpId, credential.id);
+    throw error;
+  }
 }
 
 /** What `work` came to, or why not. */

@@ -3,9 +3,9 @@
  * who signed in. It says so with 403 `reauthenticate`; nobody here keeps a clock about it.
  */
 
-import { askForPasskey, PasskeyProblem } from "../platform/passkeys.ts";
+import { PasskeyProblem } from "../platform/passkeys.ts";
 import { ask, ServerProblem } from "../platform/server.ts";
-import { offer } from "./ceremonies.ts";
+import { offer, showPasskey } from "./ceremonies.ts";
 
 const AGAIN = "/api/session/reauthentication";
 
@@ -27,9 +27,10 @@ export async function withReauth<T>(action: () => Promise<T>): Promise<T> {
 
 async function reauthenticate(): Promise<void> {
   const options = await offer<PublicKeyCredentialRequestOptionsJSON>(`${AGAIN}/options`);
-  const credential = await askForPasskey(options).catch((error: unknown) => {
+  try {
+    await showPasskey(options, (credential) => ask({ method: "POST", path: AGAIN, body: { credential } }));
+  } catch (error) {
     const isNo = error instanceof PasskeyProblem && (error.kind === "cancelled" || error.kind === "timed-out");
     throw isNo ? new PasskeyProblem(error.kind, error, unconfirmed) : error;
-  });
-  await ask({ method: "POST", path: AGAIN, body: { credential } });
+  }
 }

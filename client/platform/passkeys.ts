@@ -10,6 +10,8 @@ export type PasskeyProblemKind =
   | "timed-out"
   | "already-here"
   | "no-support"
+  | "unsuitable"
+  | "busy"
   | "no-screen-lock"
   | "insecure"
   | "provider"
@@ -32,6 +34,8 @@ const words: Readonly<Record<PasskeyProblemKind, string>> = {
   "timed-out": "Nobody confirmed the passkey in time. Nothing was changed; try again when you like.",
   "already-here": "This device has a passkey for this account already, and it works as it is.",
   "no-support": "This browser has no passkeys. A current Chrome, Edge, Firefox or Safari has. What you wrote stays safe here.",
+  unsuitable: "This device or key cannot make the kind of passkey that Rebound needs. Try another one.",
+  busy: "Another passkey question is still open. Answer or close it, then try again.",
   "no-screen-lock": "This device cannot keep a passkey yet. Give it a screen lock (a PIN, a finger or a face), then try again.",
   insecure: "Passkeys work only at Rebound's own https address. What you wrote stays safe here.",
   provider: "The passkey could not be reached. Its app may be locked: open it once, then try again.",
@@ -87,7 +91,9 @@ async function ceremony<T>(
   try {
     return await answer;
   } catch (error) {
-    throw new PasskeyProblem(kindOf(error, { tookMs: performance.now() - begunMs, timeoutMs }), error);
+    const tookMs = performance.now() - begunMs;
+    const isLate = timeoutMs !== undefined && tookMs >= timeoutMs;
+    throw new PasskeyProblem(kindOf(error, { isLate, isOurs: stop.signal.aborted }), error);
   } finally {
     signal?.removeEventListener("abort", leave);
   }
@@ -98,24 +104,22 @@ function refuseHopeless(): void {
   if (typeof globalThis.PublicKeyCredential !== "function") throw new PasskeyProblem("no-support");
 }
 
-/** The names are WebAuthn's (level 3, 5.1.3, 5.1.4). */
-function kindOf(error: unknown, { tookMs, timeoutMs }: { tookMs: number; timeoutMs: number | undefined }): PasskeyProblemKind {
+/** What browsers throw (level 3, 5.1.3 and 5.1.4), and password managers in their place. Whatever else it is, is "provider". */
+const kinds: Readonly<Record<string, PasskeyProblemKind>> = {
+  ConstraintError: "no-screen-lock",
+  InvalidStateError: "already-here",
+  // Locked, out of order, or a key that was pulled out.
+  NotReadableError: "provider",
+  NotSupportedError: "unsuitable",
+  OperationError: "busy",
+  SecurityError: "insecure",
+  UnknownError: "provider",
+};
+
+function kindOf(error: unknown, { isLate, isOurs }: { readonly isLate: boolean; readonly isOurs: boolean }): PasskeyProblemKind {
   const name = error instanceof Error ? error.name : "";
-  switch (name) {
-    case "AbortError":
-      return "stopped";
-    case "NotAllowedError":
-      // One name for "no", for "not verified" and for "too late", so that a page cannot tell who is there. The clock can.
-      return timeoutMs !== undefined && tookMs >= timeoutMs ? "timed-out" : "cancelled";
-    case "InvalidStateError":
-      return "already-here";
-    case "ConstraintError":
-      return "no-screen-lock";
-    case "NotSupportedError":
-      return "no-support";
-    case "SecurityError":
-      return "insecure";
-    default:
-      return "provider";
-  }
+  if (name === "AbortError") return isOurs ? "stopped" : "cancelled";
+  // One name for "no", for "not verified" and for "too late", so that a page cannot tell who is there. The clock can.
+  if (name === "NotAllowedError") return isLate ? "timed-out" : "cancelled";
+  return kinds[name] ?? "provider";
 }

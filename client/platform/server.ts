@@ -34,7 +34,7 @@ const inTrouble = "The server could not do this just now. What you wrote is safe
 const PATIENCE_MS = 20_000;
 
 export interface Demand {
-  readonly method: "GET" | "POST" | "DELETE";
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
   readonly path: string;
   readonly body?: unknown;
 }

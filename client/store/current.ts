@@ -72,6 +72,14 @@ export async function switchTo(next: Account | null, { adopt }: { readonly adopt
   await open(next);
 }
 
+/** The open account has another name now. Nothing else of it changes, so nothing is opened again. */
+export function noteName(name: string): void {
+  const known = currentAccount.value;
+  if (known === null || known.name === name) return;
+  currentAccount.value = { ...known, name };
+  storage.set(ACCOUNT_KEY, JSON.stringify(currentAccount.value));
+}
+
 /** For a person who asks, and after signing in again: whatever failed before. */
 export function syncNow(): void {
   void engine?.sync();
@@ -98,7 +106,8 @@ async function open(next: Account | null): Promise<void> {
   goneId.value = storage.get(GONE_KEY);
   await finishAdoption(next);
   await recoverTyping(current.value);
-  if (!next || currentAccount.value !== next) return;
+  // By id: it may have got another name meanwhile. With an engine, a later opening of the same account was faster.
+  if (!next || currentAccount.value?.id !== next.id || engine !== null) return;
   if (isGone.value) found.value = syncStateOf({ unsent: await current.value.unsentCount(), savedAt: null, isOnline: true, why: "gone" });
   else startEngine(next);
 }

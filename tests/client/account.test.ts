@@ -11,7 +11,6 @@ import {
   signOut,
   startAccount,
 } from "../../client/actions/account.ts";
-import { addPasskey, listPasskeys } from "../../client/actions/passkeys.ts";
 import { snack, dismissSnack } from "../../client/actions/undo.ts";
 import { account, store, switchTo } from "../../client/store/current.ts";
 import { storage } from "../../client/store/local-storage.ts";
@@ -191,6 +190,29 @@ test("the list comes back when the dialog was cancelled", async () => {
   assert.deepEqual(shown, ["conditional", "dialog", "conditional"]);
 });
 
+test("the button pressed just after one was picked from the list asks for nothing and signs in once", async () => {
+  const shown: string[] = [];
+  define(globalThis.navigator, "credentials", {
+    get: ({ mediation }: { mediation?: string }) => {
+      shown.push(mediation ?? "dialog");
+      return Promise.resolve(credential);
+    },
+  });
+  const listed = signInWithAutofill(new AbortController().signal);
+  while (!asked.includes("POST /api/session")) await new Promise((resolve) => setTimeout(resolve, 0));
+  let answer = () => {};
+  const plain = globalThis.fetch;
+  define(globalThis, "fetch", async (path: string, init: RequestInit) => {
+    answer();
+    return plain(path, init);
+  });
+  answer = () => undefined;
+  assert.equal((await signIn()).kind, "signed-in");
+  assert.equal((await listed).kind, "signed-in");
+  assert.deepEqual(shown, ["conditional"]);
+  assert.equal(asked.filter((name) => name === "POST /api/session").length, 1);
+});
+
 test("the account's name follows the server's; a visitor stays one", async () => {
   assert.deepEqual(await refreshAccount(), { id: NADIA.id, name: "Nadia" });
   answers["GET /api/session"] = { body: { account: { ...NADIA, name: "Nadia K." } } };
@@ -201,13 +223,15 @@ test("the account's name follows the server's; a visitor stays one", async () =>
   assert.equal(account.value?.name, "Nadia K.");
 });
 
-test("another passkey is added and listed", async () => {
-  const passkey = { id: "1", name: "Chrome on Android", created_at: NADIA.created_at, last_used_at: null };
-  answers["POST /api/passkeys/options"] = options;
-  answers["POST /api/passkeys"] = { status: 201, body: { passkey } };
-  answers["GET /api/passkeys"] = { body: { passkeys: [passkey] } };
-  assert.deepEqual(await addPasskey(), { kind: "done", passkey });
-  assert.deepEqual(await listPasskeys(), [passkey]);
+test("a passkey the server does not know is named to the password managers, and only that one", async () => {
+  const named: unknown[] = [];
+  Object.assign(globalThis.PublicKeyCredential, { signalUnknownCredential: async (about: object) => named.push(about) });
+  answers["POST /api/session"] = refusal(403, "passkey_refused", "Not this one.");
+  await signIn();
+  assert.deepEqual(named, []);
+  answers["POST /api/session"] = refusal(404, "unknown_passkey", "No account here knows this passkey.");
+  await signIn();
+  assert.deepEqual(named, [{ rpId: "localhost", credentialId: "AAAA" }]);
 });
 
 test("signing out leaves nothing of the account on the device, and opens a fresh page", async () => {

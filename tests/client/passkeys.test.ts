@@ -61,20 +61,30 @@ test("a passkey that was shown comes back as the server reads it", async () => {
   assert.deepEqual(Object.keys(answer.response).sort(), ["authenticatorData", "clientDataJSON", "signature", "userHandle"]);
 });
 
-for (const [name, kind] of [
-  ["NotAllowedError", "cancelled"],
-  ["InvalidStateError", "already-here"],
-  ["ConstraintError", "no-screen-lock"],
-  ["NotSupportedError", "no-support"],
-  ["SecurityError", "insecure"],
-  ["UnknownError", "provider"],
-  ["SomethingNewError", "provider"],
+for (const [name, kind, words] of [
+  ["NotAllowedError", "cancelled", /not confirmed.*try again/],
+  ["AbortError", "cancelled", /not confirmed.*try again/],
+  ["InvalidStateError", "already-here", /has a passkey for this account already/],
+  ["ConstraintError", "no-screen-lock", /screen lock/],
+  ["NotSupportedError", "unsuitable", /Try another one/],
+  ["SecurityError", "insecure", /https/],
+  ["OperationError", "busy", /still open/],
+  ["UnknownError", "provider", /may be locked/],
+  ["NotReadableError", "provider", /may be locked/],
+  ["SomethingNewError", "provider", /may be locked/],
 ] as const) {
-  test(`a browser's ${name} is told as "${kind}"`, async () => {
+  test(`a browser's ${name} is told as "${kind}", when one is made and when one is shown`, async () => {
     browser({ create: failing(name), get: failing(name) });
-    await assert.rejects(createPasskey(creationOptions), isProblem(kind));
+    for (const ask of [() => createPasskey(creationOptions), () => askForPasskey(request)]) {
+      await assert.rejects(ask, (error) => isProblem(kind)(error) && words.test((error as Error).message));
+    }
   });
 }
+
+test("a password manager that gives nothing at all is told as out of reach", async () => {
+  browser({ get: async () => null });
+  await assert.rejects(askForPasskey(request), isProblem("provider"));
+});
 
 test("a refusal after the time was up is told as too late, not as a no", async () => {
   browser({ get: failing("NotAllowedError") });

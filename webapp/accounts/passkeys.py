@@ -169,8 +169,7 @@ def creation_options(
         rp_id=settings.rp_id,
         rp_name=RP_NAME,
         user_id=user_handle,
-        # Password managers list passkeys by this name; it must not be empty.
-        user_name=account_name or RP_NAME,
+        user_name=shown_name(account_name),
         challenge=challenge,
         timeout=TIMEOUT_MS,
         attestation=AttestationConveyancePreference.NONE,
@@ -181,6 +180,11 @@ def creation_options(
         exclude_credentials=[PublicKeyCredentialDescriptor(id=known) for known in known_credential_ids],
     )
     return options_to_json_dict(options)
+
+
+def shown_name(account_name: str) -> str:
+    """Password managers list passkeys by this name; it must not be empty."""
+    return account_name or RP_NAME
 
 
 def request_options(

@@ -17,7 +17,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 import sqlalchemy.exc
 from flask import Response, after_this_request, request, session
 from flask_login import LoginManager, current_user, login_user
-from sqlalchemy import Engine, and_, bindparam, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Engine, and_, bindparam, delete, insert, or_, select, update
 
 from webapp.accounts.deletion import is_gone
 from webapp.accounts.devices import device_name
@@ -197,8 +197,10 @@ def _start(account: AccountCard, *, has_passkey: bool, reauth_at: datetime, now:
         "reauth_at": reauth_at,
         "has_passkey": has_passkey,
     }
+    # The account's sessions nobody can use any more are cleared away along with it.
+    is_over_here = (Session.account_id == account.id) & is_over(now)
     with begin_write(services().engine) as connection:
-        connection.execute(delete(Session).where(or_(Session.id == replaced, _is_over(account.id, now=now))))
+        connection.execute(delete(Session).where(or_(Session.id == replaced, is_over_here)))
         connection.execute(insert(Session), row)
     _write_cookie(SignedIn(account, session_id=str(row["id"]), token=token, reauth_at=reauth_at))
 
@@ -336,15 +338,15 @@ def _note_seen_after_answering(engine: Engine, session_id: str, *, now: datetime
     after_this_request(register)
 
 
-def _is_over(account_id: str, *, now: datetime) -> Any:
-    """The account's sessions that no cookie can use any more; cleared away when it signs in anew."""
+def is_over(now: datetime) -> ColumnElement[bool]:
+    """Of sessions that no cookie can use any more."""
     is_idle = Session.last_seen_at <= now - IDLE_LIFETIME
     is_old = Session.created_at <= now - ABSOLUTE_LIFETIME
     is_over_sooner = ~Session.has_passkey & (
         (Session.last_seen_at <= now - IDLE_LIFETIME_WITHOUT_PASSKEY)
         | (Session.created_at <= now - ABSOLUTE_LIFETIME_WITHOUT_PASSKEY)
     )
-    return (Session.account_id == account_id) & (is_idle | is_old | is_over_sooner)
+    return is_idle | is_old | is_over_sooner
 
 
 def _hash(token: str) -> bytes:

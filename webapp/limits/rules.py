@@ -53,6 +53,8 @@ BUDGETS: MappingProxyType[str, tuple[Budget, ...]] = MappingProxyType(
         "POST /api/session": (SIGN_IN,),
         "POST /api/passkeys/options": (CEREMONY,),
         "POST /api/passkeys": (CEREMONY,),
+        "POST /api/session/reauthentication/options": (CEREMONY,),
+        "POST /api/session/reauthentication": (CEREMONY,),
         "POST /api/entrance/recovery-code": (RECOVERY,),
         "POST /api/entrance/link": (LINKING,),
         "GET /api/entrance": (LINKING_WAIT,),

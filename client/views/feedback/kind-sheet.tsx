@@ -4,7 +4,7 @@ import { listed } from "../../model/words.ts";
 import type { Entry } from "../../store/store.ts";
 import { Choices } from "../components/choices.tsx";
 import { Sheet } from "../components/sheet.tsx";
-import { useLast } from "./use-last.ts";
+import { useLast } from "../listing/use-last.ts";
 import { glimpse, kinds, kindWords } from "./words.ts";
 
 interface Props {

@@ -7,7 +7,7 @@ import { Choices } from "../components/choices.tsx";
 import { Field } from "../components/field.tsx";
 import { Sheet } from "../components/sheet.tsx";
 import type { FeedbackView } from "./load.ts";
-import { useLast } from "./use-last.ts";
+import { useLast } from "../listing/use-last.ts";
 import { glimpse, onDay, taskBeginning, whoWords } from "./words.ts";
 
 interface Props {

@@ -1,19 +1,22 @@
-// With no account: what one is for, and the way to make it. With one: the ways to sign in to it.
+// With no account: what one is for, and the way to make it. With one: the ways into it, and who is in.
 
 import { useState } from "preact/hooks";
 import { createAccount } from "../../actions/account.ts";
 import type { Account } from "../../store/current.ts";
-import { FieldError, TextField } from "../components/field.tsx";
+import { TextField } from "../components/field.tsx";
 import { Icon } from "../components/icon.tsx";
-import { Passkeys } from "./passkeys.tsx";
+import { Devices } from "./devices.tsx";
+import { Fault } from "./fault.tsx";
 import { WaysBack } from "./ways-back.tsx";
+import { WaysToSignIn } from "./ways-to-sign-in.tsx";
 
 export function AccountSection({ account }: { readonly account: Account | null }) {
-  if (!account) return <NoAccount />;
+  if (account === null) return <NoAccount />;
   return (
     <>
-      <Passkeys account={account} />
+      <WaysToSignIn account={account} />
       <WaysBack account={account} />
+      <Devices account={account} />
     </>
   );
 }
@@ -49,11 +52,7 @@ function NoAccount() {
           onValue={setName}
           input={{ autocomplete: "off", autocapitalize: "words", maxLength: 100, enterKeyHint: "go" }}
         />
-        {fault && (
-          <div role="alert">
-            <FieldError>{fault}</FieldError>
-          </div>
-        )}
+        <Fault>{fault}</Fault>
         <button type="submit" class="btn btn--primary btn--wide" aria-disabled={isAsking}>
           <Icon name="key-round" size="s" />
           Create an account

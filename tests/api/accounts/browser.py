@@ -32,6 +32,9 @@ class Browser:
             path, json=body, base_url=self.authenticator.origin, headers={"User-Agent": CHROME_ON_ANDROID}
         )
 
+    def patch(self, path: str, body: object) -> TestResponse:
+        return self.client.patch(path, json=body, base_url=self.authenticator.origin)
+
     def get(self, path: str) -> TestResponse:
         return self.client.get(path, base_url=self.authenticator.origin)
 
@@ -59,6 +62,32 @@ class Browser:
 
     def sign_in(self, lies: Lies = HONEST) -> TestResponse:
         return self.post("/api/session", self.asserted(lies))
+
+    def shown_again(self, lies: Lies = HONEST) -> dict[str, Any]:
+        """The answer of a re-authentication, not sent yet."""
+        options = self.options("/api/session/reauthentication/options")
+        return {"credential": self.authenticator.get(options, lies)}
+
+    def reauthenticate(self, lies: Lies = HONEST) -> TestResponse:
+        return self.post("/api/session/reauthentication", self.shown_again(lies))
+
+    def add_passkey(self) -> dict[str, Any]:
+        """One more passkey, kept by the same authenticator."""
+        answer = {"credential": self.authenticator.create(self.options("/api/passkeys/options"))}
+        response = self.post("/api/passkeys", answer)
+        assert response.status_code == 201, response.json
+        return dict(response.get_json()["passkey"])
+
+    def passkeys(self) -> list[dict[str, Any]]:
+        return list(self.get("/api/passkeys").get_json()["passkeys"])
+
+    def copy_of_its_cookie(self) -> "Browser":
+        """The browser of somebody who copied the cookie: another tab, or a thief."""
+        cookie = self.client.get_cookie("rebound")
+        assert cookie is not None
+        other = self.another()
+        other.client.set_cookie("rebound", cookie.value)
+        return other
 
     def is_signed_in(self) -> bool:
         # Closed, as a server closes it when it has left: that is when "last seen" is written.

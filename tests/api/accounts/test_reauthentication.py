@@ -14,7 +14,7 @@ from sqlalchemy import select
 from werkzeug.test import TestResponse
 
 from tests.api.accounts.browser import Browser
-from tests.authenticator import HONEST, Lies, base64url
+from tests.authenticator import Lies, base64url
 from webapp.accounts.models import Passkey, Session
 from webapp.accounts.sessions import ROTATION_GRACE
 from webapp.database import begin_read
@@ -30,29 +30,8 @@ def clock() -> Iterator[time_machine.Traveller]:
         yield clock
 
 
-def shown_again(browser: Browser, lies: Lies = HONEST) -> dict[str, Any]:
-    return {"credential": browser.authenticator.get(browser.options(f"{AGAIN}/options"), lies)}
-
-
-def reauthenticate(browser: Browser, lies: Lies = HONEST) -> TestResponse:
-    return browser.post(AGAIN, shown_again(browser, lies))
-
-
 def code(response: TestResponse) -> tuple[int, str]:
     return response.status_code, response.get_json()["error"]["code"]
-
-
-def with_cookie(app: Flask, cookie: str) -> Browser:
-    """The browser somebody copied the cookie to."""
-    other = Browser(app)
-    other.client.set_cookie("rebound", cookie)
-    return other
-
-
-def cookie_of(browser: Browser) -> str:
-    cookie = browser.client.get_cookie("rebound")
-    assert cookie is not None
-    return cookie.value
 
 
 def test_five_minutes_after_signing_in_the_passkey_is_asked_for(browser: Browser, clock: Any) -> None:
@@ -61,7 +40,7 @@ def test_five_minutes_after_signing_in_the_passkey_is_asked_for(browser: Browser
     assert browser.post(DANGEROUS, {}).status_code == 200
     clock.shift(timedelta(seconds=1))
     assert code(browser.post(DANGEROUS, {})) == (403, "reauthenticate")
-    assert reauthenticate(browser).status_code == 204
+    assert browser.reauthenticate().status_code == 204
     assert browser.post(DANGEROUS, {}).status_code == 200
 
 
@@ -77,7 +56,7 @@ def test_it_is_asked_for_with_the_accounts_own_passkeys(app: Flask, browser: Bro
 def test_the_user_handle_may_be_left_out_where_the_account_is_known(browser: Browser) -> None:
     # 7.2 step 6: with an allow list, authenticators need not give it.
     browser.sign_up()
-    assert reauthenticate(browser, Lies(omits_user_handle=True)).status_code == 204
+    assert browser.reauthenticate(Lies(omits_user_handle=True)).status_code == 204
 
 
 @pytest.mark.parametrize(
@@ -98,7 +77,7 @@ def test_a_lie_is_refused_and_nothing_is_recent(
 ) -> None:
     browser.sign_up()
     clock.shift(timedelta(minutes=6))
-    assert code(reauthenticate(browser, lies)) == (403, "passkey_refused")
+    assert code(browser.reauthenticate(lies)) == (403, "passkey_refused")
     assert reason in caplog.text
     assert code(browser.post(DANGEROUS, {})) == (403, "reauthenticate")
     assert browser.is_signed_in()
@@ -111,15 +90,15 @@ def test_another_accounts_passkey_does_not_confirm_this_one(
     foreign_browser.sign_up()
     browser.authenticator.passkeys = foreign_browser.authenticator.passkeys
     # Never "unknown_passkey": a browser that hears that hides the passkey from its owner.
-    assert code(reauthenticate(browser)) == (403, "passkey_refused")
+    assert code(browser.reauthenticate()) == (403, "passkey_refused")
     assert "another account" in caplog.text
 
 
-def test_a_passkey_that_was_removed_does_not_confirm_anything(app: Flask, browser: Browser) -> None:
+def test_a_passkey_that_was_removed_does_not_confirm_anything(browser: Browser) -> None:
     browser.sign_up()
-    options = browser.options(f"{AGAIN}/options")
-    browser.authenticator.create(browser.options(DANGEROUS))
-    answer = {"credential": browser.authenticator.get(options)}
+    removed = browser.add_passkey()
+    answer = browser.shown_again()
+    assert browser.delete(f"/api/passkeys/{removed['id']}").status_code == 200
     assert code(browser.post(AGAIN, answer)) == (404, "unknown_passkey")
 
 
@@ -127,7 +106,7 @@ def test_its_challenge_is_good_for_nothing_else_and_in_no_other_session(browser:
     browser.sign_up()
     other = browser.another()
     other.sign_in()
-    answer = shown_again(browser)
+    answer = browser.shown_again()
     assert code(other.post(AGAIN, answer)) == (410, "challenge_spent")
     assert code(browser.post("/api/session", answer)) == (410, "challenge_spent")
     assert browser.post(AGAIN, answer).status_code == 204
@@ -141,8 +120,8 @@ def test_a_sign_ins_challenge_confirms_nobody(browser: Browser) -> None:
 
 def test_the_token_of_before_is_soon_worth_nothing(app: Flask, browser: Browser, clock: Any) -> None:
     browser.sign_up()
-    stolen = with_cookie(app, cookie_of(browser))
-    assert reauthenticate(browser).status_code == 204
+    stolen = browser.copy_of_its_cookie()
+    assert browser.reauthenticate().status_code == 204
     clock.shift(ROTATION_GRACE)
     assert browser.is_signed_in()
     assert code(stolen.get("/api/session")) == (401, "signed_out")
@@ -152,8 +131,8 @@ def test_a_request_on_its_way_while_the_token_changes_is_answered(
     app: Flask, browser: Browser, clock: Any
 ) -> None:
     browser.sign_up()
-    other_tab = with_cookie(app, cookie_of(browser))
-    assert reauthenticate(browser).status_code == 204
+    other_tab = browser.copy_of_its_cookie()
+    assert browser.reauthenticate().status_code == 204
     clock.shift(ROTATION_GRACE - timedelta(seconds=1))
     response = other_tab.get("/api/session")
     assert response.status_code == 200
@@ -166,18 +145,17 @@ def test_the_former_token_is_never_recent_and_cannot_be_renewed(
 ) -> None:
     browser.sign_up()
     clock.shift(timedelta(minutes=6))
-    stolen = with_cookie(app, cookie_of(browser))
-    stolen.authenticator = browser.authenticator
-    assert reauthenticate(browser).status_code == 204
+    stolen = browser.copy_of_its_cookie()
+    assert browser.reauthenticate().status_code == 204
     assert code(stolen.post(DANGEROUS, {})) == (403, "reauthenticate")
-    assert code(reauthenticate(stolen)) == (409, "superseded")
+    assert code(stolen.reauthenticate()) == (409, "superseded")
     assert browser.is_signed_in()
 
 
 def test_a_session_that_ended_has_no_former_token(app: Flask, browser: Browser) -> None:
     browser.sign_up()
-    former = with_cookie(app, cookie_of(browser))
-    assert reauthenticate(browser).status_code == 204
+    former = browser.copy_of_its_cookie()
+    assert browser.reauthenticate().status_code == 204
     browser.delete("/api/session")
     assert not former.is_signed_in()
 
@@ -186,7 +164,7 @@ def test_showing_the_passkey_again_does_not_make_the_session_younger(browser: Br
     browser.sign_up()
     for _ in range(4):
         clock.shift(timedelta(days=80))
-        assert reauthenticate(browser).status_code == 204
+        assert browser.reauthenticate().status_code == 204
     clock.shift(timedelta(days=46))
     assert not browser.is_signed_in()
 
@@ -194,7 +172,7 @@ def test_showing_the_passkey_again_does_not_make_the_session_younger(browser: Br
 def test_showing_the_passkey_again_is_a_use_of_it(app: Flask, browser: Browser, clock: Any) -> None:
     browser.sign_up()
     clock.shift(timedelta(days=1))
-    assert reauthenticate(browser).status_code == 204
+    assert browser.reauthenticate().status_code == 204
     with begin_read(app.extensions["rebound"].engine) as connection:
         assert connection.scalar(select(Passkey.last_used_at)) == BEGUN + timedelta(days=1)
 
@@ -203,16 +181,17 @@ def test_of_twenty_parallel_answers_one_confirms_and_syncs_meanwhile_go_on(
     app: Flask, browser: Browser
 ) -> None:
     browser.sign_up()
-    answer, cookie = shown_again(browser), cookie_of(browser)
+    answer = browser.shown_again()
+    tabs = [browser.copy_of_its_cookie() for _ in range(30)]
     together = Barrier(30)
 
     def confirm(_: int) -> int:
-        tab = with_cookie(app, cookie)
+        tab = tabs.pop()
         together.wait()
         return tab.post(AGAIN, answer).status_code
 
     def look(_: int) -> int:
-        tab = with_cookie(app, cookie)
+        tab = tabs.pop()
         together.wait()
         return tab.get("/api/session").status_code
 

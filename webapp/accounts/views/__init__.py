@@ -2,6 +2,7 @@
 
 from webapp.accounts.views import (
     deletion,
+    devices,
     entering,
     linking,
     passkeys,
@@ -14,6 +15,7 @@ from webapp.accounts.views.blueprint import bp
 __all__ = [
     "bp",
     "deletion",
+    "devices",
     "entering",
     "linking",
     "passkeys",

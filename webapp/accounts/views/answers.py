@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from base64 import urlsafe_b64encode
 from datetime import datetime
 
 import msgspec
 from flask import Response
 
-from webapp.accounts.accounts import PasskeyCard
 from webapp.accounts.entrances import EntranceCard
+from webapp.accounts.keyring import PasskeyCard, PasskeyOwner
 from webapp.accounts.linking import LinkCard, NewLink
 from webapp.accounts.notices import NoticeCard
+from webapp.accounts.passkeys import shown_name
 from webapp.accounts.recovery import CodesLeft
 from webapp.accounts.sessions import AccountCard
+from webapp.accounts.signed_in_devices import DeviceCard
+from webapp.config import Settings
 from webapp.journal.fields import render_moment
 
 
@@ -30,9 +34,37 @@ class AccountAnswer(msgspec.Struct):
         return cls(AccountBody(id=card.id, name=card.name, created_at=render_moment(card.created_at)))
 
 
+class OwnerBody(msgspec.Struct):
+    """What password managers should know of the account (WebAuthn level 3, 5.1.11): bytes are base64url."""
+
+    rp_id: str
+    user_id: str
+    name: str
+    credential_ids: list[str]
+
+    @classmethod
+    def of(cls, owner: PasskeyOwner, settings: Settings) -> OwnerBody:
+        return cls(
+            rp_id=settings.rp_id,
+            user_id=_base64url(owner.user_handle),
+            name=shown_name(owner.name),
+            credential_ids=[_base64url(each) for each in owner.credential_ids],
+        )
+
+
+class RenamedAnswer(msgspec.Struct):
+    account: AccountBody
+    owner: OwnerBody
+
+    @classmethod
+    def of(cls, card: AccountCard, owner: PasskeyOwner, settings: Settings) -> RenamedAnswer:
+        return cls(AccountAnswer.of(card).account, OwnerBody.of(owner, settings))
+
+
 class PasskeyBody(msgspec.Struct):
     id: str
     name: str
+    provider: str | None
     created_at: str
     last_used_at: str | None
 
@@ -42,6 +74,7 @@ class PasskeyBody(msgspec.Struct):
         return cls(
             id=card.id,
             name=card.name,
+            provider=card.provider,
             created_at=render_moment(card.created_at),
             last_used_at=render_moment(used_at) if used_at else None,
         )
@@ -57,10 +90,38 @@ class PasskeyAnswer(msgspec.Struct):
 
 class PasskeysAnswer(msgspec.Struct):
     passkeys: list[PasskeyBody]
+    owner: OwnerBody
 
     @classmethod
-    def of(cls, cards: list[PasskeyCard]) -> PasskeysAnswer:
-        return cls([PasskeyBody.of(card) for card in cards])
+    def of(cls, cards: list[PasskeyCard], owner: PasskeyOwner, settings: Settings) -> PasskeysAnswer:
+        return cls([PasskeyBody.of(card) for card in cards], OwnerBody.of(owner, settings))
+
+
+class DeviceBody(msgspec.Struct):
+    id: str
+    name: str
+    created_at: str
+    last_seen_at: str
+    is_here: bool
+
+
+class DevicesAnswer(msgspec.Struct):
+    devices: list[DeviceBody]
+
+    @classmethod
+    def of(cls, cards: list[DeviceCard], *, here: str) -> DevicesAnswer:
+        return cls(
+            [
+                DeviceBody(
+                    id=card.id,
+                    name=card.name,
+                    created_at=render_moment(card.created_at),
+                    last_seen_at=render_moment(card.last_seen_at),
+                    is_here=card.id == here,
+                )
+                for card in cards
+            ]
+        )
 
 
 class CodesLeftAnswer(msgspec.Struct):
@@ -166,3 +227,7 @@ class EntranceAnswer(msgspec.Struct):
 
 def answer(body: msgspec.Struct, *, status: int = 200) -> Response:
     return Response(msgspec.json.encode(body), status=status, mimetype="application/json")
+
+
+def _base64url(raw: bytes) -> str:
+    return urlsafe_b64encode(raw).rstrip(b"=").decode()

@@ -6,12 +6,13 @@ from flask import Blueprint, Response
 
 from webapp import errors
 from webapp.accounts import sessions
-from webapp.accounts.accounts import PasskeyTaken, UnknownPasskey
 from webapp.accounts.challenges import ChallengeSpent
 from webapp.accounts.entrances import EntranceClosed, EntranceRefused
+from webapp.accounts.keyring import LastWayIn, NoSuchPasskey, PasskeyTaken, UnknownPasskey
 from webapp.accounts.linking import UnknownLink
 from webapp.accounts.passkeys import PasskeyRefused
 from webapp.accounts.recovery import UnknownCode
+from webapp.accounts.signed_in_devices import NoSuchDevice
 from webapp.database import AccountGone
 from webapp.errors import ApiError
 
@@ -71,6 +72,24 @@ def _answer_closed(_error: EntranceClosed) -> Response:
 def _answer_entrance_refused(_error: EntranceRefused) -> Response:
     message = "The other device said no, so nothing was opened. Show a new code there if that was a slip."
     return errors.answer(ApiError(403, "entrance_refused", message))
+
+
+@bp.errorhandler(LastWayIn)
+def _answer_last(_error: LastWayIn) -> Response:
+    message = (
+        "This is the only way into your account. Add another passkey or make recovery codes, then it can go."
+    )
+    return errors.answer(ApiError(409, "last_way_in", message))
+
+
+@bp.errorhandler(NoSuchPasskey)
+def _answer_no_passkey(_error: NoSuchPasskey) -> Response:
+    return errors.answer(ApiError(404, "not_found", "This passkey is not in your account any more."))
+
+
+@bp.errorhandler(NoSuchDevice)
+def _answer_no_device(_error: NoSuchDevice) -> Response:
+    return errors.answer(ApiError(404, "not_found", "This device is signed out already."))
 
 
 @bp.errorhandler(AccountGone)

@@ -9,7 +9,7 @@ import msgspec
 from flask import Response, request
 from flask.typing import ResponseReturnValue
 
-from webapp.accounts import accounts, entrances, linking, passkeys, recovery, sessions
+from webapp.accounts import accounts, entrances, keyring, linking, passkeys, recovery, sessions
 from webapp.accounts.challenges import Ceremony
 from webapp.accounts.devices import device_name
 from webapp.accounts.entrances import EntranceCard, EntranceClosed
@@ -85,7 +85,7 @@ def offer_first_passkey() -> ResponseReturnValue:
     refuse_signed_in()
     ceremony.expect_nothing()
     entrance = _open_entrance()
-    owner = accounts.passkey_owner(services().engine, entrance.account.id)
+    owner = keyring.passkey_owner(services().engine, entrance.account.id)
     options = passkeys.creation_options(
         services().settings,
         challenge=ceremony.begin(Ceremony.ENTER, account_id=entrance.account.id),

@@ -3,7 +3,7 @@
 from flask import Response
 from flask.typing import ResponseReturnValue
 
-from webapp.accounts import accounts, passkeys, sessions
+from webapp.accounts import accounts, keyring, passkeys, sessions
 from webapp.accounts.challenges import Ceremony
 from webapp.accounts.sessions import signed_in
 from webapp.accounts.views import ceremony
@@ -18,7 +18,7 @@ def offer_reauthentication() -> ResponseReturnValue:
     options = passkeys.request_options(
         services().settings,
         challenge=ceremony.begin(Ceremony.REAUTHENTICATE),
-        allowed=accounts.allowed_passkeys(services().engine, sessions.current_account_id()),
+        allowed=keyring.allowed_passkeys(services().engine, sessions.current_account_id()),
     )
     return {"options": options}
 

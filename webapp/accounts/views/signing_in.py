@@ -1,17 +1,18 @@
 """The way in and out: an account made, a session begun, shown and ended."""
 
 import secrets
+from dataclasses import replace
 
 from flask import Response, request
 from flask.typing import ResponseReturnValue
 
 from webapp import errors
-from webapp.accounts import accounts, passkeys, sessions
+from webapp.accounts import accounts, keyring, passkeys, sessions
 from webapp.accounts.challenges import Ceremony, NewAccount
 from webapp.accounts.devices import device_name
 from webapp.accounts.sessions import signed_in
 from webapp.accounts.views import ceremony
-from webapp.accounts.views.answers import AccountAnswer, answer
+from webapp.accounts.views.answers import AccountAnswer, RenamedAnswer, answer
 from webapp.accounts.views.blueprint import bp
 from webapp.errors import ApiError
 from webapp.services import services
@@ -48,6 +49,16 @@ def create_account() -> ResponseReturnValue:
     )
     sessions.start_session(account, now=now)
     return answer(AccountAnswer.of(account), status=201)
+
+
+@bp.patch("/api/account")
+@signed_in
+def rename_account() -> ResponseReturnValue:
+    engine, account = services().engine, sessions.current_session().account
+    name = ceremony.read_name()
+    accounts.rename_account(engine, account.id, name)
+    owner = keyring.passkey_owner(engine, account.id)
+    return answer(RenamedAnswer.of(replace(account, name=name), owner, services().settings))
 
 
 @bp.post("/api/session/options")
