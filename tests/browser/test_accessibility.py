@@ -141,6 +141,9 @@ def test_axe_finds_nothing_on_the_screens_of_an_account(
     device.create_account()
     found = {}
     for path, button, words in (
+        ("/settings", "Chrome on Linux", "Remove this passkey"),
+        ("/settings", "The name of the account", "Nobody else sees it"),
+        ("/settings", "Sign out on every device", "asked to sign in again"),
         ("/settings", "Export everything", "The files are not locked"),
         ("/settings", "Delete the account", "Nobody can bring it back"),
         ("/settings/recovery-codes", "Make recovery codes", "Keep them where only you look"),

@@ -41,7 +41,7 @@ def use_code(device: Device, code: str) -> None:
 
 def show_link_code(device: Device) -> str:
     device.open("/settings")
-    device.page.get_by_role("link", name=re.compile("Link another device")).click()
+    device.page.get_by_role("link", name="Link one more device").click()
     device.button("Show a code").click()
     expect(device.heading("Scan this with the other device.")).to_be_visible()
     return device.page.locator(".link-code__letters").inner_text()

@@ -7,7 +7,6 @@ import { TextField } from "../components/field.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Devices } from "./devices.tsx";
 import { Fault } from "./fault.tsx";
-import { WaysBack } from "./ways-back.tsx";
 import { WaysToSignIn } from "./ways-to-sign-in.tsx";
 
 export function AccountSection({ account }: { readonly account: Account | null }) {
@@ -15,7 +14,6 @@ export function AccountSection({ account }: { readonly account: Account | null }
   return (
     <>
       <WaysToSignIn account={account} />
-      <WaysBack account={account} />
       <Devices account={account} />
     </>
   );

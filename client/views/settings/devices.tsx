@@ -24,6 +24,9 @@ export function Devices({ account }: { readonly account: Account }) {
     <section aria-label="Devices">
       <div class="section__head">
         <h2>Devices</h2>
+        <a class="btn btn--text" href="/settings/link" aria-label="Link one more device">
+          Link one
+        </a>
       </div>
       {why && <p class="muted small">{why}</p>}
       <ul class="rows row--calm">

@@ -1,4 +1,4 @@
-// The ways into the account: its passkeys, each with a sheet of its own. The list is the server's.
+// The ways into the account: its passkeys, each with a sheet of its own, and the codes on paper. The list is the server's.
 
 import { useState } from "preact/hooks";
 import { addPasskey, listPasskeys, type Passkey, type PasskeysOutcome } from "../../actions/passkeys.ts";
@@ -10,10 +10,13 @@ import { RowLink } from "../components/row.tsx";
 import { AccountName } from "./account-name.tsx";
 import { Fault } from "./fault.tsx";
 import { PasskeySheet } from "./passkey-sheet.tsx";
+import { RecoveryRow, useCodesLeft } from "./recovery-row.tsx";
+import { SuggestCodes } from "./suggest-codes.tsx";
 import { useServerList } from "./use-server-list.ts";
 
 export function WaysToSignIn({ account }: { readonly account: Account }) {
   const { items: passkeys, why, show } = useServerList(listPasskeys, account.id);
+  const codes = useCodesLeft(account);
   const [opened, setOpened] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
@@ -51,6 +54,9 @@ export function WaysToSignIn({ account }: { readonly account: Account }) {
           </li>
         ))}
         <li>
+          <RecoveryRow codes={codes} />
+        </li>
+        <li>
           <AccountName account={account} />
         </li>
       </ul>
@@ -59,6 +65,7 @@ export function WaysToSignIn({ account }: { readonly account: Account }) {
         onClose={() => setOpened(null)}
         onOutcome={onOutcome}
       />
+      <SuggestCodes account={account} codes={codes} />
     </section>
   );
 }
