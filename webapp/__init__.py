@@ -12,8 +12,9 @@ from flask import Flask
 from flask_compress import Compress
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from webapp import errors, limits, security
+from webapp import errors, limits, security, security_events
 from webapp.config import Settings
+from webapp.cookies import Sha256Sessions
 from webapp.services import Services
 
 PROJECT_ROOT = Path(__file__).resolve().parent.parent
@@ -42,6 +43,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         template_folder=str(PROJECT_ROOT / "templates"),
     )
     app.config.update(_flask_config(settings))
+    app.session_interface = Sha256Sessions()
     app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it, its base does not
     services = app.extensions["rebound"] = Services.start(settings)
     if settings.proxies:
@@ -49,6 +51,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     # After-request hooks run in reverse order: compression, registered first, comes last.
     Compress(app)
     security.register(app)
+    security_events.register(app)
     limits.register(app, settings, services.engine)
     errors.register(app)
     _register_blueprints(app)
@@ -80,6 +83,7 @@ def _register_blueprints(app: Flask) -> None:
     # Imported here: the views import `webapp.services` and friends, which must be complete by then.
     from webapp.accounts import sessions
     from webapp.accounts import views as accounts
+    from webapp.openapi import views as openapi
     from webapp.pages import views as pages
     from webapp.portability import views as portability
     from webapp.sync import views as sync
@@ -88,7 +92,7 @@ def _register_blueprints(app: Flask) -> None:
     # What init_app does, less its remember cookie: that would look into the session of every answer,
     # and the shell, the same for everybody, would vary by cookie.
     app.login_manager = sessions.login_manager  # type: ignore[attr-defined]
-    for blueprint in (accounts.bp, sync.bp, portability.bp, pages.bp):
+    for blueprint in (accounts.bp, sync.bp, portability.bp, openapi.bp, pages.bp):
         app.register_blueprint(blueprint)
 
 

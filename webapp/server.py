@@ -8,6 +8,7 @@ from gunicorn.app.base import BaseApplication
 
 from webapp import create_app, housekeeping
 from webapp.config import Settings
+from webapp.security_events import configure_logging
 
 # A device that is open holds one thread with its event stream and needs others for its requests.
 THREADS = 48
@@ -32,6 +33,7 @@ class AddressTaken(AddressUnavailable):
 def serve(settings: Settings) -> None:
     """Serve until interrupted; gunicorn then exits the process. Raises AddressUnavailable, AddressTaken."""
     _check_address(settings)
+    configure_logging()
     Server(settings).run()
 
 
