@@ -74,7 +74,16 @@ def fill_with_life(device: Device) -> list[str]:
     device.page.get_by_role("link", name="Depot model handed over").click()
     expect(device.page.get_by_label("In one line")).to_be_visible()
     win = device.page.url.removeprefix(device.origin)
-    return [option, interview, checklist, win, f"{win}#pass-on", f"{win}#told", f"{win}#gap"]
+    return [
+        option,
+        interview,
+        f"{interview}#values",
+        checklist,
+        win,
+        f"{win}#pass-on",
+        f"{win}#told",
+        f"{win}#gap",
+    ]
 
 
 @pytest.mark.parametrize("window", WINDOWS)
@@ -154,3 +163,28 @@ def test_axe_finds_nothing_on_the_screens_of_an_account(
         expect(device.page.get_by_text(words)).to_be_attached()
         found[f"{path} → {button}"] = violations(device.page)
     assert {path: faults for path, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize("window", ["phone, light", "phone, dark", "200 % text"])
+def test_axe_finds_nothing_in_what_was_before_and_in_the_days_off(
+    take_device: Callable[..., Device], window: str
+) -> None:
+    device = take_device(**WINDOWS[window], bypass_csp=True, reduced_motion="reduce")
+    device.open("/")
+    device.log_interview(company="Ostara Rail", role="Planning manager")
+    device.page.get_by_role("button", name=re.compile("^Notes")).click()
+    for words in ("Ruth Abelson asked about the depot model.", "Ruth asked about the rota."):
+        device.page.get_by_label("What you want to keep").fill(words)
+        expect(device.page.get_by_role("button", name=re.compile("^Notes")).first).to_contain_text(words[:20])
+    device.button("Earlier versions").click()
+    expect(device.page.get_by_role("insertion").first).to_be_visible()
+    found = {"earlier versions": violations(device.page)}
+    device.open("/settings")
+    device.page.get_by_role("button", name=re.compile("^Days off")).click()
+    sheet = device.page.get_by_role("dialog", name="Days off")
+    sheet.get_by_role("button", name="Add").click()
+    sheet.get_by_label("From").fill("2099-12-24")
+    sheet.get_by_role("button", name="Add").click()
+    expect(sheet.get_by_role("listitem")).to_have_count(1)
+    found["days off"] = violations(device.page)
+    assert {where: faults for where, faults in found.items() if faults} == {}
