@@ -11,6 +11,8 @@ export interface SignedInDevice {
   readonly created_at: string;
   /** Exact to the hour. */
   readonly last_seen_at: string;
+  /** Signed in with one; else the browser knows none, and came in by a link or a recovery code. */
+  readonly has_passkey: boolean;
   readonly is_here: boolean;
 }
 

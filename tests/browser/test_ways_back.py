@@ -89,6 +89,18 @@ def test_lost_the_phone_gets_back_in_with_a_code_and_throws_the_old_phone_out(
     phone.button("Try now").click()
     expect(phone.status("Signed out by the server").first).to_be_attached()
 
+    # Thrown out for good: its passkey goes, and with it the way back.
+    ways = laptop.page.get_by_role("region", name="Ways to sign in")
+    passkeys = ways.get_by_role("button", name=re.compile("^Chrome"))
+    expect(passkeys).to_have_count(2)
+    passkeys.first.click()
+    laptop.button("Remove this passkey").click()
+    laptop.button("Remove it").click()
+    expect(passkeys).to_have_count(1)
+    phone.open("/sign-in")
+    phone.button("Sign in with a passkey").click()
+    expect(phone.page.get_by_text("No account here knows this passkey.").first).to_be_visible()
+
 
 def test_a_laptop_is_linked_by_a_typed_code_once_the_phone_says_yes(phone: Device, laptop: Device) -> None:
     phone.open("/")
@@ -138,6 +150,8 @@ def test_a_browser_without_passkeys_comes_in_by_the_phones_qr_code(
     phone.page.get_by_role("button", name=re.compile("Yes, it shows")).click()
     old_browser.button("Go on without a passkey").click()
     expect_at_home(old_browser, "Planning manager")
+    phone.open("/settings")
+    expect(phone.page.get_by_text("Without a passkey.")).to_be_visible()
 
 
 def test_wrong_and_half_codes_are_met_with_words(laptop: Device) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Engine, delete, not_, select
 
+from webapp.accounts.entrances import close_all
 from webapp.accounts.models import Session
 from webapp.accounts.sessions import is_over
 from webapp.database import begin_read, begin_write
@@ -25,12 +26,14 @@ class DeviceCard:
     name: str
     created_at: datetime
     last_seen_at: datetime
+    has_passkey: bool
+    """Begun with one. Else by a link or a recovery code, in a browser that knows none."""
 
 
 def list_devices(engine: Engine, account_id: str, *, now: datetime) -> list[DeviceCard]:
     """The latest seen first."""
     statement = (
-        select(Session.id, Session.device, Session.created_at, Session.last_seen_at)
+        select(Session.id, Session.device, Session.created_at, Session.last_seen_at, Session.has_passkey)
         .where(Session.account_id == account_id, not_(is_over(now)))
         .order_by(Session.last_seen_at.desc(), Session.created_at.desc(), Session.id)
     )
@@ -50,4 +53,6 @@ def sign_out_device(engine: Engine, *, account_id: str, session_id: str) -> None
 def sign_out_others(engine: Engine, *, account_id: str, besides: str) -> None:
     """Every device of the account but the one with the session `besides`."""
     with begin_write(engine) as connection:
+        # Whoever stands at the door with a code does not come in a minute later, either.
+        close_all(connection, account_id)
         connection.execute(delete(Session).where(Session.account_id == account_id, Session.id != besides))

@@ -28,7 +28,7 @@ export function LinkHere() {
       title="Link with another device."
       label="Code on the other device"
       hint="Eight letters and digits. Capitals and dashes do not matter."
-      what="On the other device: Settings, Link another device. A longer code from whoever runs this server goes here, too."
+      what="On the other device: Settings, Devices, Link one. A longer code from whoever runs this server goes here, too."
       letters={8}
       send={(code) => spendLink({ code })}
       onEntered={door.enter}

@@ -39,7 +39,7 @@ export function Devices({ account }: { readonly account: Account }) {
                 calm
                 icon={icons[deviceKind(device.name)]}
                 title={device.name}
-                meta={deviceWords(device, now())}
+                meta={metaOf(device)}
                 onClick={() => setOpened(device.id)}
               />
             </li>
@@ -60,7 +60,7 @@ function Here({ device }: { readonly device: SignedInDevice }) {
     <Row
       start={<Icon name={icons[deviceKind(device.name)]} />}
       title={hereWords(device.name)}
-      meta={deviceWords(device, now())}
+      meta={metaOf(device)}
       end={
         <Tag icon="check" tone="done">
           Here
@@ -126,4 +126,10 @@ function OneDevice({ device, onClose, onLeft }: SheetProps & { readonly device: 
 
 function now() {
   return { at: new Date().toISOString(), zone: deviceZone() };
+}
+
+/** Without a passkey it is shorter-lived, and may do less. */
+function metaOf(device: SignedInDevice): string {
+  const words = deviceWords(device, now());
+  return device.has_passkey ? words : `${words}. Without a passkey.`;
 }

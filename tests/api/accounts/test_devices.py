@@ -33,6 +33,7 @@ def test_devices_are_listed_latest_first_and_this_one_is_marked(browser: Browser
             "name": "Chrome on Android",
             "created_at": "2026-11-25T09:00:00Z",
             "last_seen_at": "2026-11-25T09:00:00Z",
+            "has_passkey": True,
             "is_here": False,
         }
         assert (oldest["is_here"], oldest["last_seen_at"]) == (True, "2026-11-23T09:00:00Z")

@@ -244,3 +244,22 @@ def test_a_second_code_in_one_browser_replaces_the_first(
 def test_no_code_is_no_code(laptop: Browser, key: dict[str, Any]):
     response = laptop.post("/api/entrance/link", {"has_passkeys": True, **key})
     assert (response.status_code, response.get_json()["error"]["code"]) == (404, "unknown_link")
+
+
+def test_a_session_without_a_passkey_is_listed_as_what_it_is(browser: Browser, laptop: Browser):
+    browser.sign_up()
+    link = open_link(browser)
+    enter(laptop, code=link["code"], has_passkeys=False)
+    confirm(browser, link)
+    laptop.post("/api/entrance/session", {})
+    devices = browser.get("/api/sessions").get_json()["devices"]
+    assert {device["is_here"]: device["has_passkey"] for device in devices} == {True: True, False: False}
+
+
+def test_signing_the_others_out_sends_whoever_stands_at_the_door_away(browser: Browser, laptop: Browser):
+    browser.sign_up()
+    link = open_link(browser)
+    enter(laptop, code=link["code"])
+    confirm(browser, link)
+    assert browser.delete("/api/sessions").status_code == 200
+    assert make_passkey(laptop) == 404

@@ -102,6 +102,7 @@ class DeviceBody(msgspec.Struct):
     name: str
     created_at: str
     last_seen_at: str
+    has_passkey: bool
     is_here: bool
 
 
@@ -117,6 +118,7 @@ class DevicesAnswer(msgspec.Struct):
                     name=card.name,
                     created_at=render_moment(card.created_at),
                     last_seen_at=render_moment(card.last_seen_at),
+                    has_passkey=card.has_passkey,
                     is_here=card.id == here,
                 )
                 for card in cards
