@@ -4,6 +4,9 @@ import { dayOf, daysBetween, type Day, type TimeZone } from "./days.ts";
 import type { Profiles } from "./schema.ts";
 import { shortDateWords } from "./words.ts";
 
+/** Where it is set and changed. */
+export const stopWaitingHref = "/plan-b#stop-waiting";
+
 type Chosen = Pick<Profiles, "stop_waiting_on" | "stop_waiting_set_at">;
 
 export interface StopWaiting {

@@ -3,7 +3,7 @@
 import type { Entry } from "../store/store.ts";
 import { byPosition } from "./order.ts";
 import { isAside, isReady, type PlanFacts } from "./plan-b-readiness.ts";
-import type { StopWaiting } from "./plan-b-waiting.ts";
+import { stopWaitingHref, type StopWaiting } from "./plan-b-waiting.ts";
 import { counted, countWord } from "./words.ts";
 
 export interface PlanBLine {
@@ -14,9 +14,6 @@ export interface PlanBLine {
   readonly note: string;
   readonly href: string;
 }
-
-/** Where the page shows the day one stops waiting. */
-export const stopWaitingHref = "/plan-b#stop-waiting";
 
 /** The day one stops waiting, when it has come; else what is under way, else what is ready, else where to begin. */
 export function planBLine(plans: readonly Entry<"plans">[], waiting: StopWaiting): PlanBLine {

@@ -1,5 +1,6 @@
 // The tools a line can name, and where their buttons lead. A tool whose screen does not exist yet has no button.
 
+import { stopWaitingHref } from "./plan-b-waiting.ts";
 import type { Checklists, Items } from "./schema.ts";
 
 export const tools = [
@@ -60,8 +61,10 @@ export interface ToolLink {
 
 type Subject = Pick<Checklists, "subject_kind" | "subject_id">;
 
+type Line = Pick<Items, "tool"> & { readonly id?: string; readonly step?: string | null };
+
 /** The button of a line, or null where there is none. A line that is not kept yet has no id, and no letter. */
-export function toolLink(item: Pick<Items, "tool"> & { readonly id?: string; readonly step?: string | null }, checklist: Subject): ToolLink | null {
+export function toolLink(item: Line, checklist: Subject): ToolLink | null {
   switch (item.tool) {
     case "confidence":
       return onInterview(checklist, "Rate", "confidence");
@@ -83,6 +86,12 @@ export function toolLink(item: Pick<Items, "tool"> & { readonly id?: string; rea
       return onWin(checklist, "Open", "");
     case "feedback":
       return feedbackLink(checklist);
+    case "decision":
+    case "decision-blind":
+      return decisionLink(item);
+    case "note":
+      // What one feels has its place on the worksheet; any other note is the line's own.
+      return item.step === "feel" && item.id !== undefined ? { label: "Write", href: `/decisions/${item.id}` } : null;
     case "composer":
     case "digest":
       return item.id === undefined ? null : { label: "Write", href: `/compose/${item.id}` };
@@ -115,6 +124,13 @@ function peopleLink(step: string | null): ToolLink {
 function feedbackLink(checklist: Subject): ToolLink {
   if (checklist.subject_kind !== "interview" || !checklist.subject_id) return { label: "Open", href: "/wins/gaps" };
   return { label: "Open", href: `/interviews/${checklist.subject_id}/feedback` };
+}
+
+/** The worksheet finds out from the line what it is about; the one line that is no worksheet sets a day on Plan B. */
+function decisionLink({ id, step, tool }: Line): ToolLink | null {
+  if (step === "stop-waiting") return { label: "Set", href: stopWaitingHref };
+  if (id === undefined) return null;
+  return { label: tool === "decision-blind" ? "Score" : "Open", href: `/decisions/${id}` };
 }
 
 /** Its win, or the place where one is chosen or added. */

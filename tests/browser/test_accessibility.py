@@ -31,6 +31,7 @@ SCREENS = (
     "/search",
     "/insights",
     "/playbooks",
+    "/decisions",
     "/trash",
     "/settings",
     "/sign-in",
@@ -62,6 +63,10 @@ def fill_with_life(device: Device) -> list[str]:
     device.page.get_by_role("link", name="Storage team, Norrholm").click()
     expect(device.page.get_by_role("heading", level=1, name="Storage team, Norrholm")).to_be_visible()
     option = device.page.url.removeprefix(device.origin)
+    device.open("/decisions")
+    device.button("Start a worksheet").click()
+    expect(device.heading("What would each of them pay you?")).to_be_visible()
+    worksheet = device.page.url.removeprefix(device.origin)
     device.open("/")
     device.log_interview(company="Ostara Rail", role="Planning manager", people=("Ruth Abelson",))
     interview = device.page.url.removeprefix(device.origin)
@@ -76,6 +81,8 @@ def fill_with_life(device: Device) -> list[str]:
     win = device.page.url.removeprefix(device.origin)
     return [
         option,
+        worksheet,
+        f"{worksheet}#setup",
         interview,
         f"{interview}#values",
         checklist,

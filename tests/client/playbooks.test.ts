@@ -159,6 +159,14 @@ describe("a tool's button", () => {
     assert.deepEqual(toolLink({ tool: "feedback" }, onItsOwn), { label: "Open", href: "/wins/gaps" });
   });
 
+  test("opens the worksheet of the line, and sets the day on Plan B", () => {
+    assert.deepEqual(toolLink({ tool: "decision", id: "i" }, onItsOwn), { label: "Open", href: "/decisions/i" });
+    assert.deepEqual(toolLink({ tool: "decision-blind", id: "i" }, about), { label: "Score", href: "/decisions/i" });
+    assert.deepEqual(toolLink({ tool: "note", id: "i", step: "feel" }, about), { label: "Write", href: "/decisions/i" });
+    const day = { tool: "decision", id: "i", step: "stop-waiting" };
+    assert.deepEqual(toolLink(day, about), { label: "Set", href: "/plan-b#stop-waiting" });
+  });
+
   test("is missing while its screen is", () => {
     for (const tool of [null, "note", "composer", "decision", "a tool of a newer version"]) {
       assert.equal(toolLink({ tool }, about), null);

@@ -9,6 +9,8 @@ import { NotHere } from "./not-here.tsx";
 // The start is Today and the form for a new interview.
 const ChecklistPage = later((screens) => screens.ChecklistPage);
 const Composer = later((screens) => screens.Composer);
+const DecisionPage = later((screens) => screens.DecisionPage);
+const DecisionsList = later((screens) => screens.DecisionsList);
 const FeedbackPage = later((screens) => screens.FeedbackPage);
 const FirstHour = later((screens) => screens.FirstHour);
 const Insights = later((screens) => screens.Insights);
@@ -63,6 +65,8 @@ const routes: Readonly<Record<string, MakeRoute>> = {
   "/playbooks/:id": (id) => ({ title: "A list of your own", screen: <PlaybookPage key={id} id={id} /> }),
   "/plan-b": () => ({ title: "Plan B", screen: <PlanB /> }),
   "/plan-b/:id": (id) => ({ title: "An option", screen: <Plan id={id} /> }),
+  "/decisions": () => ({ title: "Decide on what it pays", screen: <DecisionsList /> }),
+  "/decisions/:id": (id) => ({ title: "Decide on what it pays", screen: <DecisionPage key={id} id={id} /> }),
   "/people": () => ({ title: "People", screen: <People tab="due" /> }),
   "/people/everyone": () => ({ title: "Everyone", screen: <People tab="everyone" /> }),
   "/people/map": () => ({ title: "Influence map", screen: <InfluenceMapPage /> }),

@@ -3,6 +3,8 @@
 
 export { ChecklistPage } from "../checklist/checklist.tsx";
 export { Composer } from "../composer/composer.tsx";
+export { DecisionPage } from "../decision/decision.tsx";
+export { DecisionsList } from "../decision/decisions.tsx";
 export { FeedbackPage } from "../feedback/feedback.tsx";
 export { Gone } from "./gone.tsx";
 export { FirstHour } from "../first-hour/first-hour.tsx";

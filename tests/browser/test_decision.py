@@ -1,0 +1,152 @@
+"""Deciding on what it pays: scored, put away for a week, scored again without the first, chosen, and looked back at."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+
+from playwright.sync_api import expect
+
+from tests.browser.device import Device
+from tests.live_server import LiveServer
+
+CRITERIA = ("Pay", "Learning", "Visibility", "Time", "Risk", "Sponsor strength")
+FIRST = {"Stay": "444454", "Move": "333333", "Negotiate": "333323"}
+SECOND = {"Stay": "221222", "Move": "343434", "Negotiate": "333323"}
+
+
+def in_days(days: int) -> datetime:
+    return datetime.now(UTC) + timedelta(days=days)
+
+
+def sleep_until(device: Device, days: int) -> None:
+    """Nobody waits a week for a test: the clock does."""
+    device.page.clock.set_fixed_time(in_days(days))
+    device.page.reload()
+
+
+def score(device: Device, scores: dict[str, str]) -> None:
+    """With the keyboard: a digit on each row of balls."""
+    for option, digits in scores.items():
+        for criterion, digit in zip(CRITERIA, digits, strict=True):
+            row = device.page.get_by_role("radiogroup", name=f"{criterion}, {option}", exact=True)
+            row.get_by_role("radio", name="1", exact=True).press(digit)
+            expect(row.get_by_role("radio", name=digit, exact=True)).to_be_checked()
+
+
+def start_worksheet(device: Device) -> None:
+    device.open("/plan-b")
+    device.page.get_by_role("link", name=re.compile("Decide on what it pays")).click()
+    device.button("Start a worksheet").click()
+    expect(device.heading("What would each of them pay you?")).to_be_visible()
+
+
+def test_a_week_changes_a_mind_and_nobody_was_shown_the_first_scores(phone: Device) -> None:
+    page = phone.page
+    phone.visit_once()
+    phone.go_offline()
+    phone.log_interview(company="Norrholm Power", role="Team lead")
+    page.get_by_role("radio", name="Offer").click()
+    page.get_by_role("link", name=re.compile("Decide on what it pays")).click()
+    page.get_by_text("Score each option, name the risk you fear most").click()
+    phone.button("Open").click()
+    page.get_by_label("What you feel").fill("Sore, and a little relieved.")
+    score(phone, FIRST)
+    page.get_by_label("The risk you fear most", exact=True).fill("Being passed over a second time")
+    page.get_by_label("What somebody has promised you").fill("Ingrid Sohl names a role")
+    phone.button("Put the scores away for a week").click()
+    expect(phone.heading("Let it rest.")).to_be_visible()
+    # What asked for it is settled by doing it.
+    expect(phone.item("Score each option, name the risk you fear most")).to_have_count(0)
+    expect(page.get_by_role("radiogroup")).to_have_count(0)
+
+    sleep_until(phone, 7)
+    expect(phone.heading("Once more, as you see it today.")).to_be_visible()
+    balls = page.get_by_role("main").get_by_role("radio")
+    expect(balls).to_have_count(90)
+    expect(page.get_by_role("radio", checked=True)).to_have_count(0)
+    expect(page.get_by_role("main")).not_to_contain_text("Sore, and a little relieved.")
+    # Not on the page, and not for whoever hears it.
+    assert "4.2" not in page.get_by_role("main").inner_text()
+    assert "4.2" not in page.get_by_role("main").aria_snapshot()
+    score(phone, SECOND)
+    phone.button("See what the week changed").click()
+
+    expect(phone.heading("A week changed your mind about staying.")).to_be_visible()
+    expect(page.get_by_text("Stay fell from 4.2 to 1.8. Move rose from 3.0 to 3.5.")).to_be_attached()
+    expect(
+        page.get_by_role("table", name="").first.get_by_role("row", name=re.compile("Learning"))
+    ).to_contain_text("243")
+    phone.button("Choose, and set a review date").click()
+    phone.button("Choose").click()
+    expect(page.get_by_role("dialog")).to_contain_text("Choose one of them first.")
+    page.get_by_role("radio", name=re.compile("^Move")).click()
+    page.get_by_label("The first step").fill("ask Jonas Wild for twenty minutes")
+    page.get_by_label("Review date").fill(in_days(60).date().isoformat())
+    phone.button("Choose").click()
+    expect(phone.heading("You chose moving.")).to_be_visible()
+
+    phone.tab("Today").or_(page.get_by_role("button", name="Back")).first.click()
+    sleep_until(phone, 61)
+    phone.open("/")
+    page.get_by_text("Later").click()
+    expect(phone.item("ask Jonas Wild for twenty minutes")).to_be_visible()
+    review = page.get_by_role("listitem").filter(has=phone.item("Check if the commitment came true"))
+    review.get_by_role("link", name="Open").click()
+    expect(phone.heading("Did the commitment come true?")).to_be_visible()
+    phone.button("Partly").click()
+    expect(phone.heading("It came true in part.")).to_be_visible()
+    phone.button("Undo").click()
+    expect(phone.heading("Did the commitment come true?")).to_be_visible()
+
+
+def test_options_and_weights_are_the_persons_own(phone: Device) -> None:
+    page = phone.page
+    start_worksheet(phone)
+    phone.button("Edit").click()
+    page.get_by_label("Name of Move").fill("Move to storage")
+    page.get_by_label("Another way").fill("Teach maths")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Name of Teach maths")).to_be_visible()
+    page.get_by_role("button", name="Move: Teach maths").press("ArrowUp")
+    page.get_by_role("radiogroup", name="Weight of Pay").get_by_role("radio", name="3").click()
+    phone.button("Take off: Negotiate").click()
+    expect(page.get_by_label("Name of Negotiate")).to_have_count(0)
+    phone.button("Undo").click()
+    expect(page.get_by_label("Name of Negotiate")).to_be_visible()
+    phone.button("Done").click()
+    rows = page.get_by_role("radiogroup", name=re.compile("^Pay, "))
+    names = [row.get_attribute("aria-label") for row in rows.all()]
+    assert names == ["Pay, Stay", "Pay, Move to storage", "Pay, Teach maths", "Pay, Negotiate"]
+    expect(page.get_by_role("img", name="weight 3 of 3")).to_have_count(3)
+
+
+def test_what_is_scored_without_a_server_is_scored_on_the_other_device(
+    phone: Device, laptop: Device, live_server: LiveServer
+) -> None:
+    phone.visit_once()
+    phone.create_account()
+    start_worksheet(phone)
+    phone.expect_saved()
+    phone.carry_passkeys_to(laptop)
+    laptop.visit_once()
+    laptop.sign_in()
+    live_server.stop()
+    phone.page.get_by_role("radiogroup", name="Pay, Stay").get_by_role("radio", name="4").click()
+    expect(phone.status("only on this device").first).to_be_attached()
+    live_server.start()
+    phone.page.bring_to_front()
+    phone.expect_saved()
+    laptop.open("/decisions")
+    laptop.page.get_by_role("link", name=re.compile("Not scored yet")).click()
+    expect(
+        laptop.page.get_by_role("radiogroup", name="Pay, Stay").get_by_role("radio", name="4")
+    ).to_be_checked()
+    laptop.button("More").click()
+    laptop.page.get_by_role("dialog").get_by_text("Move to the trash").click()
+    expect(laptop.page.get_by_text("Put the ways you could go side by side")).to_be_visible()
+    expect(phone.heading("This worksheet is in the trash.")).to_be_visible()
+    phone.button("Restore").click()
+    expect(
+        phone.page.get_by_role("radiogroup", name="Pay, Stay").get_by_role("radio", name="4")
+    ).to_be_checked()
