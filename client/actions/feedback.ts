@@ -4,9 +4,10 @@
 import { oneLine } from "../model/clean.ts";
 import { dayOf, deviceZone, momentNow, type Moment } from "../model/days.ts";
 import { isOpen } from "../model/due.ts";
-import { partsIn, resorted } from "../model/feedback/parts.ts";
+import { sortingId, sortingKey } from "../model/feedback/parts.ts";
 import { currentRequest, hasWords, keptId, requestId } from "../model/feedback/request.ts";
 import type { Kind } from "../model/feedback/sort.ts";
+import { feedbackStep } from "../model/feedback/steps.ts";
 import { newId } from "../model/id.ts";
 import { positionAtEnd } from "../model/order.ts";
 import type { Feedback } from "../model/schema.ts";
@@ -82,10 +83,10 @@ export async function keepAnswer(interview: string): Promise<boolean> {
   return answered_at !== null;
 }
 
-/** By hand, over what the list of phrases says. */
+/** By hand, over what the list of phrases says: a row a sentence, so that two devices may each sort one. */
 export async function resort(request: Request, sentence: string, kind: Kind): Promise<void> {
-  const parts = resorted(partsIn(request.parts), sentence, kind);
-  const change: Change = { collection: "feedback", id: request.id, set: { parts: parts as never } };
+  const set = { feedback: request.id, sentence: sortingKey(sentence), kind, trashed_at: null };
+  const change: Change = { collection: "sortings", id: sortingId(request.id, sentence), set };
   await perform(sortedWords[kind], [change, ...(await looked(request))]);
 }
 
@@ -182,17 +183,23 @@ interface Settled {
   readonly skipped?: readonly string[];
 }
 
-/** The open lines of the interview's feedback lists that have no point any more. */
+/** The open lines of the interview's lists that have no point any more, whichever version of the playbook they are of. */
 async function settling(interview: string, { done = [], skipped = [] }: Settled): Promise<Change<"items">[]> {
   const at = momentNow();
   const lists = await store.value.by("checklists", "subject_id", interview);
-  const asking = lists.filter((list) => list.playbook === "feedback" && list.archived_at === null);
-  const items = (await Promise.all(asking.map((list) => store.value.by("items", "checklist", list.id)))).flat();
-  return items.filter(isOpen).flatMap(({ id, step }): Change<"items">[] => {
-    if (step === null) return [];
-    if (done.includes(step)) return [{ collection: "items", id, set: { done_at: at } }];
-    return skipped.includes(step) ? [{ collection: "items", id, set: { skipped_at: at } }] : [];
-  });
+  const inUse = lists.filter((list) => list.archived_at === null);
+  const settled = await Promise.all(
+    inUse.map(async (list) => {
+      const items = await store.value.by("items", "checklist", list.id);
+      return items.filter(isOpen).flatMap((item): Change<"items">[] => {
+        const step = feedbackStep(item, list);
+        if (step === null) return [];
+        if (done.includes(step)) return [{ collection: "items", id: item.id, set: { done_at: at } }];
+        return skipped.includes(step) ? [{ collection: "items", id: item.id, set: { skipped_at: at } }] : [];
+      });
+    }),
+  );
+  return settled.flat();
 }
 
 /** The request that is there, or the id a new one gets. One in the trash stays there: to ask anew is another request. */

@@ -8,8 +8,11 @@ import { deviceZone, momentNow, type Moment } from "../model/days.ts";
 import { isOpen } from "../model/due.ts";
 import { currentRequest, requestId } from "../model/feedback/request.ts";
 import { newId } from "../model/id.ts";
+import { remembering, roleWords } from "../model/messages/circle.ts";
 import type { Addressee, Tone } from "../model/messages/draft.ts";
-import { addresseesIn } from "../model/messages/kept.ts";
+import { addresseesIn, signatureIn } from "../model/messages/kept.ts";
+import type { Relation } from "../model/people/relations.ts";
+import { PROFILE_ID } from "../model/profile.ts";
 import type { Messages } from "../model/schema.ts";
 import { nearMomentWords } from "../model/words.ts";
 import { store } from "../store/current.ts";
@@ -36,15 +39,40 @@ export async function setTone(id: string, seed: Seed, tone: Tone, texts: Pick<Se
   await perform(words, [await changeOf(id, seed, { tone, ...texts })]);
 }
 
-/** Who it goes to; the greeting comes along in `texts`. Somebody new joins People in the same write. */
+/**
+ * Who it goes to; the greeting comes along in `texts`. Somebody new joins People in the same write, and where the letter
+ * says what they are to the person (`as`), that is remembered in it, too: said once, with a way back.
+ */
 export async function setRecipients(
   id: string,
   seed: Seed,
   set: Pick<Partial<Messages>, "to" | "cc" | "subject" | "body">,
-  newcomer: Addressee | null = null,
+  { newcomer = null, as = null }: { readonly newcomer?: Addressee | null; readonly as?: Role | null } = {},
 ): Promise<void> {
+  const people = as ? await store.value.all("people") : [];
+  const remembered = as ? remembering(as.relation, as.person, people) : [];
   const joins: Change[] = newcomer?.id ? [newPerson(newcomer.id, { name: newcomer.name, email: newcomer.email })] : [];
-  await store.value.write([...joins, await changeOf(id, seed, set)]);
+  const known = remembered.map(({ id: person, relation }): Change => ({ collection: "people", id: person, set: { relation } }));
+  const changes = [...merged([...joins, ...known]), await changeOf(id, seed, set)];
+  if (remembered.length === 0) return void (await store.value.write(changes));
+  const name = newcomer?.name ?? people.find((one) => one.id === as!.person)?.name ?? "Somebody";
+  await perform(`Remembered: ${name} is ${roleWords[as!.relation]}`, changes);
+}
+
+/** What somebody is to the person, as a letter to them says. */
+interface Role {
+  readonly person: string;
+  readonly relation: Relation;
+}
+
+/** Somebody who joins and is remembered is one row, written once. */
+function merged(changes: readonly Change[]): Change[] {
+  const byRow = new Map<string, Change>();
+  for (const change of changes) {
+    const before = byRow.get(change.id);
+    byRow.set(change.id, before ? { ...before, set: { ...before.set, ...change.set } } : change);
+  }
+  return [...byRow.values()];
 }
 
 /** Somebody's address, for this letter and, where they are among People, for every other one. */
@@ -61,7 +89,16 @@ export async function keepAddress(person: string | undefined, email: string): Pr
 export async function handOver(id: string, seed: Seed, channel: Channel, shown: Seed): Promise<void> {
   const row = await store.value.get("messages", id);
   const entries = Object.entries(shown).filter(([field]) => (row?.[field as keyof Messages] ?? null) === null);
-  await keepLetter(id, seed, { ...Object.fromEntries(entries), channel }, { body: row?.body ?? null });
+  const change = await changeOf(id, seed, { ...Object.fromEntries(entries), channel });
+  const signed = await signing(row?.body ?? shown.body ?? null);
+  await store.value.write([{ ...change, basis: { body: row?.body ?? null } }, ...signed]);
+}
+
+/** As they signed it, they are called: the next letter begins with that name, on every device. */
+async function signing(body: string | null): Promise<Change[]> {
+  const name = body && oneLine(signatureIn(body) ?? "", 200);
+  if (!name || (await store.value.get("profiles", PROFILE_ID))?.name === name) return [];
+  return [{ collection: "profiles", id: PROFILE_ID, set: { name } }];
 }
 
 /** Other words for all of it, with a way back. */

@@ -8,7 +8,7 @@ import type { Entry } from "../store/store.ts";
 import { byPosition } from "./order.ts";
 import { namedId } from "./planner/named-id.ts";
 import type { Template, TemplateLine } from "./planner/templates.ts";
-import { builtIn, type Playbook, type Step } from "./playbooks.ts";
+import { builtIn, builtIns, type Playbook, type Step } from "./playbooks.ts";
 import { formatRule, parseRule, type Anchor } from "./rules.ts";
 import type { Interviews } from "./schema.ts";
 
@@ -22,6 +22,26 @@ const namespace = "5f0c2d0a-7b1e-4a83-8d57-3c9be1a7e642";
 /** The id of a copy. `take` counts the copies there were: one in the trash keeps its own, with all that is in it. */
 export function copyId(slug: string, take: number): string {
   return namedId(namespace, take === 0 ? slug : `${slug}/${take}`);
+}
+
+/** As many copies of one playbook as anybody makes and throws away. */
+const mostTakes = 20;
+
+let slugByCopyId: ReadonlyMap<string, string> | null = null;
+
+/**
+ * The built-in playbook a list was begun from, as it is or by way of a copy, also one that lies in the trash by now.
+ * Null: one made new, or none.
+ */
+export function originOf(playbook: string | null): string | null {
+  if (playbook === null) return null;
+  if (builtIn(playbook)) return playbook;
+  slugByCopyId ??= new Map(
+    builtIns.flatMap(({ slug }) =>
+      Array.from({ length: mostTakes }, (_, take) => [copyId(slug, take), slug] as const),
+    ),
+  );
+  return slugByCopyId.get(playbook) ?? null;
 }
 
 export function copiedStepId(playbook: string, slug: string): string {

@@ -15,6 +15,7 @@ import { anchorsOf } from "./anchors.ts";
 import type { DaysOff, Moment, TimeZone } from "./days.ts";
 import { dueAt, isClosedByPlan, isOpen, replan, type Anchors } from "./due.ts";
 import { byPosition } from "./order.ts";
+import { originOf } from "./own-playbooks.ts";
 import { beginnings, whyClosed, whyPutAway, whyRedated, whyReopened, whyUnfit } from "./planner/fate.ts";
 import { lineId, listId } from "./planner/named-id.ts";
 import { positionsAfter } from "./planner/places.ts";
@@ -206,7 +207,7 @@ class Planning {
       const id = listId(this.#interview.id, playbook);
       // Begun by hand, earlier: the person's own list does, whatever it is called by now.
       const others = this.#live().filter((list) => list.id !== id);
-      if (others.some((list) => list.playbook === playbook || list.playbook === template.playbook)) continue;
+      if (others.some((list) => originOf(list.playbook) === playbook || list.playbook === template.playbook)) continue;
       const list = this.#sheet.get("checklists", id);
       // Thrown away by the person, it comes back with a new answer only.
       const begins = !list || (list.trashed_at !== null && (this.#isNew || list.trashed_at === list.anchor_at));

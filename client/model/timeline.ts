@@ -67,7 +67,7 @@ function talks({ interview, rounds, people }: Story, zone: TimeZone): Happening[
   const told = rounds.flatMap((round): Happening[] => {
     if (!round.held_at) return [];
     const isHeld = dayOf(round.held_at, zone) === heldOn;
-    const length = round.minutes ? `, ${round.minutes} minutes` : "";
+    const length = round.minutes ? `, ${round.minutes} ${round.minutes === 1 ? "minute" : "minutes"}` : "";
     return [{ at: round.held_at, words: `${roundSentence[round.kind ?? "other"]}${length}.${isHeld ? felt : ""}` }];
   });
   if (!interview.held_at || told.some(({ at }) => dayOf(at, zone) === heldOn)) return told;

@@ -14,7 +14,8 @@
 //
 // Only open lines are read. A line is shown when its list is in use: not archived, not in the trash, and not for
 // something in the trash. A line that waits for an answer or a reply has no date yet and is not shown at all; a line
-// the person wrote without a date waits under Later.
+// the person wrote without a date waits under Later. A letter that no shown line speaks for stands for itself: ready when
+// its hold is over, waited for until then.
 
 import type { Entry, Store } from "../store/store.ts";
 import { ahead, type Due } from "./ahead.ts";
@@ -22,6 +23,7 @@ import { todayArc, type Drawing } from "./arc.ts";
 import { addDays, dayMs, dayOf, msAt, msOf, type TimeZone } from "./days.ts";
 import { dueWords, effectiveDueMs } from "./due.ts";
 import { byPosition } from "./order.ts";
+import { lettersWaiting, type WaitingLetters } from "./letters-waiting.ts";
 import { listsInUse, type ListInUse } from "./lists-in-use.ts";
 import { planBLine, type PlanBLine } from "./plan-b.ts";
 import { stopWaiting } from "./plan-b-waiting.ts";
@@ -48,6 +50,8 @@ export interface Today {
   /** "5 things, the first on Wednesday"; empty when nothing is later. */
   readonly laterWords: string;
   readonly waiting: readonly WaitingFor[];
+  /** Those no line speaks for. */
+  readonly letters: WaitingLetters;
   readonly planB: PlanBLine;
   readonly arc: Drawing;
   /** Nothing was kept yet: no interview, no option, no line. */
@@ -59,10 +63,11 @@ const mostNext = 3;
 
 /** `now` in milliseconds since 1970. */
 export async function loadToday(store: Store, now: number, zone: TimeZone): Promise<Today> {
-  const [open, interviews, plans, profile] = await Promise.all([
+  const [open, interviews, plans, messages, profile] = await Promise.all([
     store.openItems(),
     store.all("interviews"),
     store.all("plans"),
+    store.all("messages"),
     store.get("profiles", PROFILE_ID),
   ]);
   const waiting = interviews.filter(isWaiting);
@@ -72,13 +77,15 @@ export async function loadToday(store: Store, now: number, zone: TimeZone): Prom
   const later = lines.filter((line) => !next.includes(line));
   const talks = nextTalks(rounds, now);
   const row = (line: Line): TodayItem => rowOf(line, now, zone);
+  const letters = lettersWaiting(messages, new Set(lines.map(({ item }) => item.id)), now, zone);
   return {
     date: longDateWords(dayOf(now, zone), zone),
-    headline: todayHeadline(next.length),
+    headline: todayHeadline(next.length + letters.ready.length),
     next: next.map(row),
     later: later.map(row),
     laterWords: laterWords(later, now, zone),
     waiting: waitingFor(waiting, talks, now, zone),
+    letters,
     planB: planBLine(plans, stopWaiting(profile, dayOf(now, zone), zone)),
     arc: todayArc(ahead(lines, waiting, talks, now, zone), dayOf(now, zone)),
     isFirstRun: interviews.length === 0 && plans.length === 0 && open.length === 0,

@@ -1,6 +1,5 @@
 // What somebody missed, in their answers: the gaps that a win can answer. Pure.
 
-import { sentencesOf } from "./feedback/answer.ts";
 import type { Sentence } from "./feedback/sort.ts";
 import type { Feedback } from "./schema.ts";
 
@@ -23,8 +22,8 @@ export function isGap({ kind, leaning, themes }: Pick<Sentence, "kind" | "leanin
   return kind === "fact" ? leaning === "gap" : kind === "reading" && themes.length > 0;
 }
 
-/** The gaps of one request, facts first: they can be answered most surely. */
-export function gapsOf(request: Pick<Feedback, "interview" | "answer" | "answered_at" | "parts"> & { readonly id: string }, sentences: readonly Sentence[] = sentencesOf(request)): Gap[] {
+/** The gaps of one request's sentences, facts first: they can be answered most surely. */
+export function gapsOf(request: Pick<Feedback, "interview"> & { readonly id: string }, sentences: readonly Sentence[]): Gap[] {
   const gaps = sentences.filter(isGap).map(({ text, kind }): Gap => {
     return { feedback: request.id, interview: request.interview, words: gapWords(text), kind: kind as Gap["kind"] };
   });

@@ -3,8 +3,9 @@
 //
 // TypedText is the rules and touches neither DOM nor storage; useTypedText ties it to a textarea.
 
+import { signal, type ReadonlySignal } from "@preact/signals";
 import type { RefObject } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { CollectionName } from "../model/schema.ts";
 import { mergeTexts, moveCaret, uniteTexts } from "../model/text-merge.ts";
 import { store as currentStore } from "./current.ts";
@@ -133,7 +134,8 @@ export class TypedText {
 }
 
 export interface TypedTextField {
-  readonly value: string;
+  /** A signal, so that a key paints what shows the words, and nothing around it. */
+  readonly words: ReadonlySignal<string>;
   readonly onInput: (event: { readonly currentTarget: EventTarget | null }) => void;
   readonly ref: RefObject<HTMLTextAreaElement | null>;
   /** Call before leaving: resolves when every word is stored. */
@@ -165,16 +167,17 @@ export function useTypedText(
 ): TypedTextField {
   const store = currentStore.value;
   const ref = useRef<HTMLTextAreaElement>(null);
-  const [, repaint] = useState(0);
   const suggested = useRef(suggestion);
   suggested.current = suggestion;
-  const text = useMemo(
-    () => typedTextIn(store, { collection, id, field }, suggested, (value, before) => {
+  const { text, words } = useMemo(() => {
+    const shown = signal("");
+    const typed = typedTextIn(store, { collection, id, field }, suggested, (value, before) => {
       if (ref.current) showUnderCaret(ref.current, value, before);
-      repaint((count) => count + 1);
-    }),
-    [store, collection, id, field],
-  );
+      shown.value = value;
+    });
+    shown.value = typed.value;
+    return { text: typed, words: shown };
+  }, [store, collection, id, field]);
   useEffect(() => void text.refresh(), [text, suggestion?.text]);
   useEffect(() => {
     const leave = [keepUpWith(text, store, collection), ref.current ? listenTo(ref.current, text) : () => undefined];
@@ -187,9 +190,9 @@ export function useTypedText(
     text.type((currentTarget as HTMLTextAreaElement).value);
     // A mirror waits for its row: so the first key of a letter that is none yet makes the row at once.
     if (suggested.current?.kept === null) void text.flush();
-    repaint((count) => count + 1);
+    words.value = text.value;
   };
-  return { value: text.value, onInput, ref, flush: () => text.flush() };
+  return { words, onInput, ref, flush: () => text.flush() };
 }
 
 function typedTextIn(

@@ -351,6 +351,17 @@ def test_two_devices_show_one_answer_and_one_way_of_sorting_it(phone: Device, la
     label(laptop, READING).click()
     laptop.page.get_by_role("dialog").get_by_role("radio", name=re.compile("^A fact")).click()
     expect(phone.heading("Two facts, and three kind sentences.")).to_be_visible()
+    # Each sorts another sentence without a network: neither is lost.
+    for device, sentence in ((phone, "It was a really tough decision"), (laptop, "Please don't be discouraged")):
+        device.go_offline()
+        label(device, sentence).click()
+        device.page.get_by_role("dialog").get_by_role("radio", name=re.compile("^A fact")).click()
+        expect(device.heading("Three facts, and two kind sentences.")).to_be_visible()
+    for device in (phone, laptop):
+        device.go_online()
+    for device in (phone, laptop):
+        device.expect_saved()
+        expect(device.heading("Four facts, and one kind sentence.")).to_be_visible()
     # The same tap on both, offline: one win.
     for device in (phone, laptop):
         device.go_offline()

@@ -20,6 +20,7 @@ import {
   trashFeedback,
 } from "../../client/actions/feedback.ts";
 import { logInterview } from "../../client/actions/interviews.ts";
+import { addStep, makeOwn, putOriginalBack } from "../../client/actions/own-playbooks.ts";
 import { startPlaybook } from "../../client/actions/playbooks.ts";
 import { dismissSnack, snack } from "../../client/actions/undo.ts";
 import { currentRequest, keptId, patienceEnds, requestId, stageOf } from "../../client/model/feedback/request.ts";
@@ -321,4 +322,35 @@ test("the interview's row says how far it has come", async () => {
   assert.equal(await rowWords(), "closed");
   await answered();
   assert.equal(await rowWords(), "one fact");
+});
+
+describe("lines of the person's own version", () => {
+  test("settle as the built-in ones do, also when that version lies in the trash by now", async () => {
+    const own = await makeOwn("feedback");
+    const list = await startPlaybook(own, { kind: "interview", id: interview });
+    assert.equal((await store.value.get("checklists", list))?.playbook, own);
+    await recordAsked(interview, monday);
+    assert.ok((await line(list, "ask")).done_at);
+    await putOriginalBack(own);
+    await answered();
+    assert.ok((await line(list, "close")).skipped_at);
+    await resort(await request(), "In the end we felt another candidate was a better fit.", "fact");
+    assert.ok((await line(list, "sort")).done_at);
+  });
+
+  test("a step that was added is known by what it asks for, and other lists are left alone", async () => {
+    const own = await makeOwn("feedback");
+    const step = (await addStep(own, "Ask them back in one line"))!;
+    await store.value.write([
+      { collection: "playbook_steps", id: step, set: { tool: "composer", tool_ref: "choice-question" } },
+    ]);
+    const list = await startPlaybook(own, { kind: "interview", id: interview });
+    const evidence = await startPlaybook("evidence", { kind: "interview", id: interview });
+    await answered();
+    await recordFollowUp(await request());
+    assert.ok((await line(list, step)).done_at);
+    const untouched = await store.value.by("items", "checklist", evidence);
+    assert.ok(untouched.some(({ tool }) => tool === "feedback"));
+    assert.ok(untouched.every(({ done_at, skipped_at }) => done_at === null && skipped_at === null));
+  });
 });

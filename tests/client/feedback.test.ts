@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { partsIn, resorted, withParts } from "../../client/model/feedback/parts.ts";
+import { partsOf, sortingId, withParts } from "../../client/model/feedback/parts.ts";
 import { phraseGroups } from "../../client/model/feedback/phrases.ts";
 import { Phrases, tokens } from "../../client/model/feedback/match.ts";
 import { splitSentences } from "../../client/model/feedback/sentences.ts";
@@ -223,8 +223,15 @@ test("a number inside thanks makes no fact, and beside them it does", () => {
   assert.deepEqual(kinds, ["empty", "fact"]);
 });
 
+const sorting = (sentence: string, kind: "fact" | "reading" | "empty", trashed_at: string | null = null) => ({
+  feedback: "request",
+  sentence,
+  kind,
+  trashed_at,
+});
+
 test("what the person sorted stays so when the answer grows above it", () => {
-  const parts = resorted([], "You lacked gravitas.", "fact");
+  const parts = partsOf(null, [sorting("You lacked gravitas.", "fact")]);
   const before = withParts(sortAnswer("You lacked gravitas."), parts);
   const after = withParts(sortAnswer("Thank you. You lacked gravitas."), parts);
   assert.deepEqual(
@@ -238,25 +245,28 @@ test("what the person sorted stays so when the answer grows above it", () => {
   assert.equal(isVague(after), false);
 });
 
-test("sorting a sentence twice keeps one part, and parts never outgrow their field", () => {
-  assert.deepEqual(resorted(resorted([], "A.", "fact"), "A.", "empty"), [{ text: "A.", kind: "empty" }]);
-  let parts = partsIn(null);
-  for (let n = 0; n < 300; n += 1) parts = resorted(parts, `${n} ${"\u0001".repeat(400)}`, "fact");
-  assert.ok(new TextEncoder().encode(JSON.stringify(parts)).length < 65_536);
-  assert.match(parts.at(-1)!.text, /^299 /);
+test("a sentence is found by its beginning, however long or strange it is", () => {
+  const long = `You lacked\u0001 gravitas ${"and more ".repeat(90)}.`;
+  const row = sorting(long.replace(/\u0001/g, " ").slice(0, 300).trimEnd(), "fact");
+  assert.equal(withParts(sortAnswer(long), partsOf(null, [row]))[0]?.kind, "fact");
+  assert.equal(sortingId("0b6f2f3e-6f0a-4d0e-9a53-5d1c7be2b0c4", long), sortingId("0b6f2f3e-6f0a-4d0e-9a53-5d1c7be2b0c4", long));
 });
 
-test("parts written by something else are read without harm", () => {
+test("what an earlier version kept in the request counts until a row says otherwise", () => {
   const kept = [
     "text",
     null,
     3,
     { text: 1, kind: "fact" },
     { text: "A.", kind: "other" },
-    { text: "B.", kind: "fact" },
+    { text: "You lacked gravitas.", kind: "fact" },
   ];
-  assert.deepEqual(partsIn(kept), [{ text: "B.", kind: "fact" }]);
-  assert.deepEqual(partsIn({ a: 1 }), []);
+  const kinds = (rows: Parameters<typeof partsOf>[1], parts: Parameters<typeof partsOf>[0] = kept) =>
+    withParts(sortAnswer("You lacked gravitas."), partsOf(parts, rows)).map(({ kind }) => kind);
+  assert.deepEqual(kinds([]), ["fact"]);
+  assert.deepEqual(kinds([sorting("You lacked gravitas.", "empty")]), ["empty"]);
+  assert.deepEqual(kinds([sorting("You lacked gravitas.", "empty", "2026-11-23T08:00:00Z")]), ["fact"]);
+  assert.deepEqual(kinds([], { a: 1 }), ["reading"]);
 });
 
 test("the phrase list holds no phrase twice and a reason for every group", () => {

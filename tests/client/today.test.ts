@@ -277,6 +277,42 @@ describe("Today", () => {
     const items = many.flatMap(({ id }) => [line(`${id}a`, "2026-11-23T08:00:00Z", { checklist: id }), line(`${id}b`, null, { checklist: id, done_at: "2026-11-22T08:00:00Z" })]);
     const store = storeOf({ interviews, checklists: many, items });
     await loadToday(store, now, zone);
-    assert.deepEqual([...store.asked].sort(), ["all interviews", "all plans", "all rounds", "get profiles", "getMany checklists", "getMany interviews", "openItems"]);
+    assert.deepEqual([...store.asked].sort(), ["all interviews", "all messages", "all plans", "all rounds", "get profiles", "getMany checklists", "getMany interviews", "openItems"]);
+  });
+});
+
+describe("letters that no line speaks for", () => {
+  const letter = { id: "l", purpose: "congratulation", to: [{ name: "Ingrid Sohl", email: null }], body: "Dear Ingrid" } as const;
+  const held = { ...letter, hold_until: "2026-11-24T07:30:00Z" };
+  const said = async (messages: readonly object[], items: readonly Item[] = [], at = now) => {
+    const { letters, headline } = await today(items, { messages: messages as never }, at);
+    const words = (some: typeof letters.ready) => some.map((one) => soft(`${one.title}: ${one.words}`));
+    return { ready: words(letters.ready), held: words(letters.held), headline };
+  };
+
+  test("wait until their hold is over, and are ready then", async () => {
+    const before = await said([held]);
+    assert.deepEqual(before.held, ["Congratulate: Ingrid Sohl. Held until tomorrow, 08:30."]);
+    assert.deepEqual(before.ready, []);
+    assert.equal(before.headline, "Nothing has to happen today.");
+    const after = await said([held], [], Date.parse("2026-11-24T07:30:00Z"));
+    assert.deepEqual(after.held, []);
+    assert.deepEqual(after.ready, ["Congratulate: Ingrid Sohl. Ready to send."]);
+    assert.equal(after.headline, "One small thing today.");
+  });
+
+  test("are asked about when they were handed over", async () => {
+    assert.deepEqual((await said([{ ...letter, channel: "mail" }])).ready, ["Congratulate: Ingrid Sohl. Did you send it?"]);
+  });
+
+  test("are not drafts, nor what was sent", async () => {
+    const none = await said([letter, { ...held, id: "m", sent_at: "2026-11-22T08:00:00Z" }]);
+    assert.deepEqual([...none.ready, ...none.held], []);
+  });
+
+  test("are left to their line while it is open, and speak for themselves when it is not", async () => {
+    const asked = { ...held, item: "a" };
+    assert.deepEqual((await said([asked], [line("a", "2026-11-23T08:00:00Z")])).held, []);
+    assert.equal((await said([asked], [line("a", "2026-11-23T08:00:00Z", { done_at: "2026-11-23T08:00:00Z" })])).held.length, 1);
   });
 });

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { sentencesOf } from "../../client/model/feedback/answer.ts";
 import { beginFrom, fridayWords, skillsIn, winFromFriday, withSkill } from "../../client/model/wins-entry.ts";
 import { answersGap, gapsOf } from "../../client/model/wins-gaps.ts";
 
@@ -80,14 +81,14 @@ describe("a gap", () => {
     answer: "Thank you for the talk. You did not name a budget you had answered for. Others had more presence.",
   };
   test("is what a fact says was missing, then what somebody read into it", () => {
-    const gaps = gapsOf(request);
+    const gaps = gapsOf(request, sentencesOf(request, []));
     assert.deepEqual(gaps.map(({ kind }) => kind), ["fact", "reading"]);
     assert.equal(gaps[0]!.words, "You did not name a budget you had answered for.");
   });
   test("is answered by the win that names it", () => {
-    const [gap] = gapsOf(request);
+    const [gap] = gapsOf(request, sentencesOf(request, []));
     assert.equal(answersGap({ answers_feedback: "f", answers_gap: gap!.words }, gap!), true);
     assert.equal(answersGap({ answers_feedback: "g", answers_gap: gap!.words }, gap!), false);
   });
-  test("is not in an answer that nobody gave", () => assert.deepEqual(gapsOf({ ...request, answered_at: null }), []));
+  test("is not in an answer that nobody gave", () => assert.deepEqual(gapsOf(request, sentencesOf({ ...request, answered_at: null }, [])), []));
 });

@@ -1,14 +1,17 @@
 // The sentences of a request's answer as the person sees them: sorted by the list, then by hand.
 
-import type { Feedback } from "../schema.ts";
-import { partsIn, withParts } from "./parts.ts";
+import type { Feedback, Sortings } from "../schema.ts";
+import { partsOf, withParts } from "./parts.ts";
 import { hasAnswer } from "./request.ts";
 import { sortAnswer, type Sentence } from "./sort.ts";
 
-/** None where there is no answer yet. */
-export function sentencesOf(request: Pick<Feedback, "answer" | "answered_at" | "parts"> | null): readonly Sentence[] {
+/** None where there is no answer yet. `sortings`: the request's rows. */
+export function sentencesOf(
+  request: Pick<Feedback, "answer" | "answered_at" | "parts"> | null,
+  sortings: readonly Sortings[],
+): readonly Sentence[] {
   if (request === null || !hasAnswer(request)) return [];
-  return withParts(sortedOnce(request.answer!), partsIn(request.parts));
+  return withParts(sortedOnce(request.answer!), partsOf(request.parts, sortings));
 }
 
 let latest: { readonly answer: string; readonly sentences: readonly Sentence[] } | null = null;

@@ -1,7 +1,12 @@
-// What the person sorted by hand, over what the list says. Only that is kept in `feedback.parts`: the rest follows from
-// the answer itself, on every device, and gets better when the list does.
+// What the person sorted by hand, over what the list says. Only that is kept, a row a sentence (`sortings`): the rest
+// follows from the answer itself, on every device, and gets better when the list does.
+//
+// Earlier versions kept all of it in one field of the request (`feedback.parts`), of which two devices lost each other's.
+// It is read where a sentence has no row, and no longer written.
 
-import type { Structured } from "../schema.ts";
+import { oneLine } from "../clean.ts";
+import { namedId } from "../planner/named-id.ts";
+import { schema, type Sortings, type Structured } from "../schema.ts";
 import type { Kind, Sentence } from "./sort.ts";
 
 export interface Part {
@@ -12,11 +17,27 @@ export interface Part {
 
 const kinds: readonly string[] = ["fact", "reading", "empty"] satisfies Kind[];
 
-/** The field holds 64 KiB of JSON; half of it in UTF-16 units is always within, but for text that is all escapes. */
-const mostUnits = 8_000;
+/** Of its own id: two devices that sort the same sentence without a network write one row. */
+export function sortingId(feedback: string, sentence: string): string {
+  return namedId(feedback, `sorting/${sortingKey(sentence)}`);
+}
+
+/** By which a row finds its sentence: long "sentences" are pasted tables, and their beginning tells them apart. */
+export function sortingKey(sentence: string): string {
+  return oneLine(sentence, schema.sortings.sentence.max!) ?? "";
+}
+
+/** The rows of a request over what an earlier version kept in it. */
+export function partsOf(kept: Structured | null, sortings: readonly Sortings[]): Part[] {
+  const rows = sortings.filter(({ trashed_at }) => trashed_at === null);
+  return [
+    ...partsIn(kept),
+    ...rows.flatMap(({ sentence, kind }): Part[] => (sentence !== null && kind !== null ? [{ text: sentence, kind }] : [])),
+  ];
+}
 
 /** The parts in a row, whatever an older or newer version wrote there. */
-export function partsIn(kept: Structured | null): Part[] {
+function partsIn(kept: Structured | null): Part[] {
   if (!Array.isArray(kept)) return [];
   return kept.filter(
     (part): part is Part =>
@@ -26,22 +47,11 @@ export function partsIn(kept: Structured | null): Part[] {
 
 /** The sentences as the person sees them. A kind given by hand has no lean: the person said what it is, not why. */
 export function withParts(sentences: readonly Sentence[], parts: readonly Part[]): Sentence[] {
-  const kindByText = new Map(parts.map(({ text, kind }) => [text, kind]));
+  if (parts.length === 0) return [...sentences];
+  // The later of two counts: a row over what was kept before there were rows.
+  const kindByKey = new Map(parts.map(({ text, kind }) => [sortingKey(text), kind]));
   return sentences.map((sentence) => {
-    const kind = kindByText.get(keyOf(sentence.text));
+    const kind = kindByKey.get(sortingKey(sentence.text));
     return kind === undefined || kind === sentence.kind ? sentence : { ...sentence, kind, leaning: "plain" };
   });
-}
-
-/** The parts after a tap on a label. The oldest go when the field would overflow. */
-export function resorted(parts: readonly Part[], text: string, kind: Kind): Part[] {
-  const key = keyOf(text);
-  const kept = [...parts.filter((part) => part.text !== key), { text: key, kind }];
-  while (kept.length > 1 && JSON.stringify(kept).length > mostUnits) kept.shift();
-  return kept;
-}
-
-/** Long "sentences" are pasted tables; their beginning tells them apart. */
-function keyOf(text: string): string {
-  return text.slice(0, 300).toWellFormed();
 }

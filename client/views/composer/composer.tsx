@@ -5,6 +5,7 @@ import { newId } from "../../model/id.ts";
 import { isMessagePurpose, purposeTitles } from "../../model/messages/purposes.ts";
 import { account } from "../../store/current.ts";
 import { useQuery } from "../../store/query.ts";
+import type { Entry } from "../../store/store.ts";
 import { Frame } from "../frame/frame.tsx";
 import { usePageTitle } from "../frame/page-title.ts";
 import { query } from "../router.ts";
@@ -20,9 +21,11 @@ const factCollections = [
   "checklists",
   "items",
   "feedback",
+  "sortings",
   "wins",
   "forwards",
   "plans",
+  "touches",
   "profiles",
 ] as const;
 
@@ -44,6 +47,13 @@ export function Composer({ id }: { readonly id: string | null }) {
   const message = useQuery(["composer", visit, view?.id ?? ""], ["messages"], async (store) =>
     view ? ((await store.get("messages", view.id)) ?? null) : null,
   );
+  const around = useRef<Entry<"messages"> | null>(null);
+  if (message !== undefined && !isSameButWords(around.current, message)) around.current = message;
+  // The same page, not a like one: a written word is no reason to look at any of it again.
+  const page = useMemo(
+    () => view && <LetterPage key={view.id} view={{ ...view, message: around.current }} />,
+    [view, around.current],
+  );
   usePageTitle(view && purposeTitles[view.purpose]);
   if (view === undefined || (view && message === undefined)) return <Frame tab={null} detail={empty} focused />;
   if (view === null || message?.trashed_at) {
@@ -51,7 +61,15 @@ export function Composer({ id }: { readonly id: string | null }) {
     const children = <Missing what="message" collection="messages" entry={entry} back={view?.subject?.href ?? "/"} />;
     return <Frame tab={null} detail={{ label: "Message", children }} focused />;
   }
-  return <LetterPage key={view.id} view={{ ...view, message: message ?? null }} />;
+  return page;
+}
+
+/** While a letter is written its words change at every pause; they are the field's own, and nothing else reads them. */
+function isSameButWords(before: Entry<"messages"> | null, now: Entry<"messages"> | null): boolean {
+  if (before === null || now === null || now.sent_at) return before === now;
+  const around = ({ subject, body, ...rest }: Entry<"messages">) =>
+    JSON.stringify([subject === null, body === null, rest]);
+  return around(before) === around(now);
 }
 
 const empty = { label: "Message", children: null };

@@ -8,11 +8,11 @@ import { choiceQuestion } from "../../model/feedback/themes.ts";
 import { ownPlace } from "../../model/influence.ts";
 import { giftFor } from "../../model/influence-next.ts";
 import type { MessageContext } from "../../model/messages/compose.ts";
+import { nearFor, type Person } from "../../model/messages/circle.ts";
 import type { Addressee } from "../../model/messages/draft.ts";
 import type { MessagePurpose } from "../../model/messages/purposes.ts";
 import type { Circle } from "../../model/messages/recipients.ts";
 import { letterValues } from "../../model/pass-on.ts";
-import { holderOf } from "../../model/people/relations.ts";
 import { PROFILE_ID } from "../../model/profile.ts";
 import type { Entry, Store } from "../../store/store.ts";
 import { subjectOf, type Subject } from "../checklist/subject.ts";
@@ -58,6 +58,7 @@ async function factsOfInterview(store: Store, id: string): Promise<Known> {
   if (!interview) return nothing;
   const inOrder = attendances.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const request = currentRequest(feedback);
+  const sortings = request ? await store.by("sortings", "feedback", request.id) : [];
   const best = plans.filter(({ status }) => status !== "done" && status !== "parked");
   return {
     ...nothing,
@@ -66,7 +67,7 @@ async function factsOfInterview(store: Store, id: string): Promise<Known> {
         role: interview.role,
         company: interview.company,
         department: interview.department,
-        question: request && hasAnswer(request) ? choiceQuestion(sentencesOf(request), interview) : null,
+        question: request && hasAnswer(request) ? choiceQuestion(sentencesOf(request, sortings), interview) : null,
         alternative: best.toSorted((a, b) => ((a.position ?? "~") < (b.position ?? "~") ? -1 : 1))[0]?.title ?? null,
       },
       internal: interview.internal,
@@ -121,32 +122,43 @@ async function monthInLines(store: Store): Promise<{ month: string; lines: strin
   return { month: monthName(month), lines: lines.join("\n") || null };
 }
 
+export interface Around {
+  readonly circle: Circle;
+  /** Everybody, the likeliest for this letter first. */
+  readonly likely: readonly string[];
+}
+
 /** The people around a letter, as far as they are known. */
-export async function circleOf(
+export async function peopleAround(
   store: Store,
+  purpose: MessagePurpose,
   { met, praisedBy, praiser: praiserId }: Known,
   people: readonly Entry<"people">[],
   writtenTo: ReadonlySet<string>,
   to: string | null = null,
-): Promise<Circle> {
+): Promise<Around> {
+  const [touches, forwards, me] = await Promise.all([
+    store.all("touches"),
+    store.all("forwards"),
+    store.get("profiles", PROFILE_ID),
+  ]);
+  const near = nearFor(purpose, { people, touches, forwards, me: me ?? null, now: Date.now() });
   const personById = new Map(people.map((person) => [person.id, person]));
-  const passed = (await store.all("forwards")).toSorted((a, b) => ((a.at ?? "") < (b.at ?? "") ? 1 : -1));
-  const lastTold = (to: string) => passed.find((row) => row.to === to && personById.has(row.person ?? ""))?.person;
-  const addressee = (id: string | null | undefined): Addressee | null => {
-    const person = personById.get(id ?? "");
-    return person ? { id: person.id, name: person.name, email: person.email } : null;
-  };
+  const addressee = (person: Person | null | undefined): Addressee | null =>
+    person ? { id: person.id, name: person.name, email: person.email } : null;
   const praiser = people.find(({ name }) => praisedBy && name?.toLocaleLowerCase() === praisedBy.toLocaleLowerCase());
-  return {
-    named: addressee(to),
-    interviewers: met.filter((id) => !writtenTo.has(id)).flatMap((id) => addressee(id) ?? []),
-    boss: addressee(holderOf(people, "boss")?.id ?? lastTold("boss")),
-    bosssBoss: addressee(holderOf(people, "bosss_boss")?.id ?? lastTold("bosss_boss")),
-    referrer: addressee(holderOf(people, "referrer")?.id),
-    trusted: addressee(holderOf(people, "trusted")?.id),
-    strongest: addressee(holderOf(people, "trusted")?.id),
-    praiser: addressee(praiserId) ?? addressee(praiser?.id) ?? (praisedBy ? { name: praisedBy, email: null } : null),
+  const circle: Circle = {
+    named: addressee(personById.get(to ?? "")),
+    interviewers: met.filter((id) => !writtenTo.has(id)).flatMap((id) => addressee(personById.get(id)) ?? []),
+    boss: addressee(near.boss),
+    bosssBoss: addressee(near.bosssBoss),
+    trusted: addressee(near.trusted),
+    referrer: addressee(near.referrer),
+    strongest: addressee(near.strongest),
+    leader: addressee(near.leader),
+    praiser: addressee(personById.get(praiserId ?? "")) ?? addressee(praiser) ?? (praisedBy ? { name: praisedBy, email: null } : null),
   };
+  return { circle, likely: near.likely.map(({ id }) => id) };
 }
 
 function firstLine(text: string): string {

@@ -1,8 +1,10 @@
+import { useComputed } from "@preact/signals";
+import { useMemo } from "preact/hooks";
 import { keepLetter } from "../../actions/messages.ts";
-import { gapsIn } from "../../model/messages/draft.ts";
+import { gapsIn, type Part } from "../../model/messages/draft.ts";
 import { marksIn } from "../../model/messages/marked.ts";
 import { schema, type Messages } from "../../model/schema.ts";
-import { useTypedText, type Suggestion } from "../../store/typing.ts";
+import { useTypedText, type Suggestion, type TypedTextField } from "../../store/typing.ts";
 import { Frame, type PaneContent } from "../frame/frame.tsx";
 import type { PlaceName } from "../frame/places.ts";
 import { useIsWide } from "../frame/use-is-wide.ts";
@@ -10,7 +12,7 @@ import { interviewsPane } from "../interviews/pane.tsx";
 import { WinLetterNotes } from "../wins/letter-notes.tsx";
 import { ComposerTop } from "./composer-top.tsx";
 import { Hold } from "./hold.tsx";
-import { letterOf } from "./letter.ts";
+import { letterOf, type Letter } from "./letter.ts";
 import { LetterSheets, useLetterSheet } from "./letter-sheets.tsx";
 import type { LetterView } from "./load.ts";
 import { OpenGaps } from "./open-gaps.tsx";
@@ -54,16 +56,14 @@ const tabs: { readonly [kind: string]: PlaceName } = {
   person: "people",
 };
 
+/** Reads none of the words itself: a key paints the field, its marks, and what follows from them. */
 function Draft({ view }: { readonly view: LetterView }) {
   const { id } = view;
-  const letter = letterOf(view);
+  const letter = useMemo(() => letterOf(view), [view]);
   const subject = useTypedText("messages", id, "subject", useSuggestion(view, "subject", letter.suggested.subject));
   const body = useTypedText("messages", id, "body", useSuggestion(view, "body", letter.suggested.body));
   const checked = useChecked(id);
-  const marks = marksIn(body.value, letter.draft.body);
-  const shown = marks.filter(({ kind }) => kind === "gap" || !checked.isChecked);
-  const gaps = [...gapsIn(subject.value), ...gapsIn(body.value)];
-  const typed: Typed = { subject: subject.value, body: body.value, to: letter.to, cc: letter.cc };
+  const typed = (): Typed => ({ subject: subject.words.value, body: body.words.value, to: letter.to, cc: letter.cc });
   const sheet = useLetterSheet();
   return (
     <Page view={view} dock={<SendDock view={view} typed={typed} onOpen={sheet.show} onHanded={checked.check} />}>
@@ -72,21 +72,11 @@ function Draft({ view }: { readonly view: LetterView }) {
         <div class="letter">
           <Recipients view={view} letter={letter} show={sheet.show} />
           <SubjectLine text={subject} onDone={() => body.ref.current?.focus()} />
-          <Words text={body} marks={shown} />
+          <Words text={body} facts={checked.isChecked ? null : letter.draft.body} />
         </div>
-        <OpenGaps gaps={gaps} words={body.ref} subject={subject.ref} />
+        <OpenGaps words={body} subject={subject} />
         <WinLetterNotes view={view} readers={[...letter.to, ...letter.cc]} />
-        {shown.some(({ kind }) => kind === "fact") && (
-          <div class="composer__check">
-            <p class="hint">
-              <span class="fill">Underlined</span> came from {view.about?.kind === "interview" ? "your debrief" : "your notes"}.
-              Check it once.
-            </p>
-            <button type="button" class="btn btn--text" onClick={checked.check}>
-              Checked
-            </button>
-          </div>
-        )}
+        {!checked.isChecked && <CheckOnce view={view} words={body.words} facts={letter.draft.body} onChecked={checked.check} />}
         <Tones view={view} tone={letter.tone} />
         <Hold view={view} onChange={() => sheet.show("hold")} />
       </div>
@@ -95,12 +85,36 @@ function Draft({ view }: { readonly view: LetterView }) {
   );
 }
 
+interface CheckProps {
+  readonly view: LetterView;
+  readonly words: TypedTextField["words"];
+  readonly facts: readonly Part[];
+  readonly onChecked: () => void;
+}
+
+/** As long as something in the letter is still as it was filled in. */
+function CheckOnce({ view, words, facts, onChecked }: CheckProps) {
+  const isAnyLeft = useComputed(() => marksIn(words.value, facts).some(({ kind }) => kind === "fact"));
+  if (!isAnyLeft.value) return null;
+  return (
+    <div class="composer__check">
+      <p class="hint">
+        <span class="fill">Underlined</span> came from {view.about?.kind === "interview" ? "your debrief" : "your notes"}.
+        Check it once.
+      </p>
+      <button type="button" class="btn btn--text" onClick={onChecked}>
+        Checked
+      </button>
+    </div>
+  );
+}
+
 /** The letter as it reads now, typed a moment ago or not. */
 export interface Typed {
   readonly subject: string;
   readonly body: string;
-  readonly to: ReturnType<typeof letterOf>["to"];
-  readonly cc: ReturnType<typeof letterOf>["cc"];
+  readonly to: Letter["to"];
+  readonly cc: Letter["cc"];
 }
 
 /** Said from the facts until somebody touches it; a subject stays one line of the length that is kept. */

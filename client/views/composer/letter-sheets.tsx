@@ -21,13 +21,13 @@ export const useLetterSheet = (): SheetPlace<LetterSheet> => useSheet(sheetNames
 interface Props {
   readonly view: LetterView;
   readonly letter: Letter;
-  readonly typed: Typed;
+  readonly typed: () => Typed;
   readonly sheet: SheetPlace<LetterSheet>;
   readonly onFillIn: () => void;
 }
 
 export function LetterSheets({ view, letter, typed, sheet, onFillIn }: Props) {
-    const state = (name: LetterSheet) => ({ open: sheet.open === name, onClose: sheet.close });
+  const state = (name: LetterSheet) => ({ open: sheet.open === name, onClose: sheet.close });
   return (
     <>
       <RecipientsSheet {...state("to")} title="Who is it for?" field="to" view={view} letter={letter} />
@@ -50,15 +50,24 @@ function actionsFor(view: LetterView, letter: Letter): SheetAction[] {
 
 interface GapsProps {
   readonly view: LetterView;
-  readonly typed: Typed;
+  readonly typed: () => Typed;
   readonly open: boolean;
   readonly onClose: () => void;
   readonly onFillIn: () => void;
 }
 
 /** Before it leaves: fill it in, or leave the sentence out. A "[name]" is never sent. */
-function GapsSheet({ view, typed, open, onClose, onFillIn }: GapsProps) {
-  const labels = [...new Set([...gapsIn(typed.subject), ...gapsIn(typed.body)].map(({ label }) => label))];
+function GapsSheet({ open, onClose, ...rest }: GapsProps) {
+  return (
+    <Sheet title="Something is still open." open={open} onClose={onClose}>
+      {open && <OpenOnes {...rest} onClose={onClose} />}
+    </Sheet>
+  );
+}
+
+function OpenOnes({ view, typed, onClose, onFillIn }: Omit<GapsProps, "open">) {
+  const { subject, body } = typed();
+  const labels = [...new Set([...gapsIn(subject), ...gapsIn(body)].map(({ label }) => label))];
   const fillIn = () => {
     onClose();
     // The dialog gives the focus back to the button first.
@@ -66,11 +75,11 @@ function GapsSheet({ view, typed, open, onClose, onFillIn }: GapsProps) {
   };
   const leaveOut = async () => {
     onClose();
-    const words = { subject: subjectWithoutGaps(typed.subject), body: withoutGaps(typed.body) };
+    const words = { subject: subjectWithoutGaps(subject), body: withoutGaps(body) };
     await setWords(view.id, view.seed, words, "Left out what was open");
   };
   return (
-    <Sheet title="Something is still open." open={open} onClose={onClose}>
+    <>
       <ul class="composer__open">
         {labels.map((label) => (
           <li key={label}>
@@ -87,6 +96,6 @@ function GapsSheet({ view, typed, open, onClose, onFillIn }: GapsProps) {
           Leave it out
         </button>
       </div>
-    </Sheet>
+    </>
   );
 }

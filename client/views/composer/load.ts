@@ -6,10 +6,11 @@ import { addresseesIn, messageId, purposeOf, signatureIn } from "../../model/mes
 import { isMessagePurpose, type MessagePurpose } from "../../model/messages/purposes.ts";
 import { dayOf, deviceZone, type Moment } from "../../model/days.ts";
 import { digestMonth, digestSubject } from "../../model/digest.ts";
+import { PROFILE_ID } from "../../model/profile.ts";
 import type { Messages } from "../../model/schema.ts";
 import type { Entry, Store } from "../../store/store.ts";
 import type { Subject } from "../checklist/subject.ts";
-import { circleOf, factsAbout } from "./facts.ts";
+import { factsAbout, peopleAround } from "./facts.ts";
 
 export type About = { readonly kind: NonNullable<Messages["about_kind"]>; readonly id: string };
 
@@ -36,6 +37,8 @@ export interface LetterView {
   /** A detail from the talk with each of them. */
   readonly detailByPerson: ReadonlyMap<string, string>;
   readonly people: readonly Entry<"people">[];
+  /** Their ids, the likeliest for this letter first. */
+  readonly likely: readonly string[];
   /** People this line's other letters went to. */
   readonly writtenTo: ReadonlySet<string>;
   readonly heldAt: Moment | null;
@@ -44,7 +47,7 @@ export interface LetterView {
 
 type Named = Pick<LetterView, "id" | "purpose" | "about" | "item">;
 
-/** Null: no such line or letter is here. `pinned`: the letter this page already shows. `me`: unless one has signed. */
+/** Null: no such line or letter is here. `pinned`: the letter this page already shows. `me`: unless they said or signed one. */
 export async function loadLetter(
   store: Store,
   place: Place,
@@ -63,9 +66,9 @@ export async function loadLetter(
   ]);
   const written = item ? await writtenFor(store, item.id, purpose, id) : [];
   const writtenTo = new Set(written.flatMap(({ to }) => addresseesIn(to).flatMap((one) => one.id ?? [])));
-  const circle = await circleOf(store, known, people, writtenTo, place.to);
-  const facts = { ...known.facts, me: (await lastSignature(store)) ?? me, zone: deviceZone(), circle };
-  const base = { id, purpose, about, item, seed, message: message ?? null, people, writtenTo };
+  const { circle, likely } = await peopleAround(store, purpose, known, people, writtenTo, place.to);
+  const facts = { ...known.facts, me: (await ownName(store)) ?? me, zone: deviceZone(), circle };
+  const base = { id, purpose, about, item, seed, message: message ?? null, people, likely, writtenTo };
   return { ...base, facts, detailByPerson: known.details, heldAt: known.facts.heldAt ?? null, subject: known.subject };
 }
 
@@ -150,8 +153,10 @@ async function writtenFor(
   return written;
 }
 
-/** As they signed the last letter they wrote. */
-async function lastSignature(store: Store): Promise<string | null> {
+/** As they said, which is how they signed last; in a journal from before that was kept, as they signed the last letter. */
+async function ownName(store: Store): Promise<string | null> {
+  const said = (await store.get("profiles", PROFILE_ID))?.name;
+  if (said) return said;
   const written = (await store.all("messages")).filter(({ body }) => body !== null);
   const latest = written.toSorted((a, b) => ((a.sent_at ?? "~") < (b.sent_at ?? "~") ? 1 : -1));
   for (const { body } of latest) {

@@ -34,12 +34,14 @@ function personNamed(name: string, people: LetterView["people"]): Addressee | nu
 /** A few, not the whole address book. */
 const most = 6;
 
-/** Whose name begins with what was typed; before a key was pressed, whoever was there, and the others one knows. */
+/** Whose name begins with what was typed; before a key was pressed, whoever was there, and the others, the likeliest first. */
 export function suggestions(view: LetterView, letter: Letter, typed: string): Addressee[] {
   const taken = new Set([...letter.to, ...letter.cc].map(({ id }) => id));
   const start = typed.trim().toLocaleLowerCase();
   const fits = (name: string) => start === "" || ` ${name.toLocaleLowerCase()}`.includes(` ${start}`);
-  const near = [...(view.facts.circle?.interviewers ?? []), ...view.people.map(addresseeOf)];
+  const byId = new Map(view.people.map((person) => [person.id, person]));
+  const likely = view.likely.flatMap((id) => byId.get(id) ?? []);
+  const near = [...(view.facts.circle?.interviewers ?? []), ...likely.map(addresseeOf)];
   const found = new Map<string, Addressee>();
   for (const one of near) {
     if (one.id && one.name && !taken.has(one.id) && fits(one.name)) found.set(one.id, found.get(one.id) ?? one);

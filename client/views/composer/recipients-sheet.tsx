@@ -1,7 +1,9 @@
 import { useRef, useState } from "preact/hooks";
 import { keepAddress, newPersonId, setRecipients } from "../../actions/messages.ts";
 import { readAddress } from "../../model/messages/address.ts";
+import { relationOf } from "../../model/messages/circle.ts";
 import type { Addressee } from "../../model/messages/draft.ts";
+import type { Relation } from "../../model/people/relations.ts";
 import { schema } from "../../model/schema.ts";
 import { FieldError } from "../components/field.tsx";
 import { Icon } from "../components/icon.tsx";
@@ -36,17 +38,22 @@ export function RecipientsSheet({ title, field, view, letter, open, onClose }: P
 
 function Inside({ field, view, letter }: Pick<Props, "field" | "view" | "letter">) {
   const chosen = letter[field];
-  const write = async (people: readonly Addressee[], newcomer: Addressee | null = null) => {
+  const write = async (people: readonly Addressee[], added: Addressee | null = null, newcomer: Addressee | null = null) => {
     const words = await newWords(view, { [field]: people });
-    await setRecipients(view.id, view.seed, { [field]: people, ...words }, newcomer);
+    await setRecipients(view.id, view.seed, { [field]: people, ...words }, { newcomer, as: added && asked(added) });
   };
+  const relation = relationOf(view.purpose, field);
+  /** The first of them says who that is to the person; whoever joins them says nothing. */
+  const asked = ({ id }: Addressee) => (relation && id && chosen.length === 0 ? { person: id, relation } : null);
+  const isAsked = relation !== null && !view.people.some((person) => person.relation === relation);
   const setAddress = async (one: Addressee, email: string) => {
     await keepAddress(one.id, email);
     await write(chosen.map((other) => (other === one ? { ...one, email } : other)));
   };
   return (
     <>
-      <AddRecipient view={view} letter={letter} onAdd={(one, isNew) => void write([...chosen, one], isNew ? one : null)} />
+      <AddRecipient view={view} letter={letter} onAdd={(one, isNew) => void write([...chosen, one], one, isNew ? one : null)} />
+      {isAsked && <p class="hint">{askedWords[relation]} Asked once, and remembered.</p>}
       <ul class="stack">
         {chosen.map((one, index) => (
           <li key={one.id ?? index}>
@@ -57,6 +64,13 @@ function Inside({ field, view, letter }: Pick<Props, "field" | "view" | "letter"
     </>
   );
 }
+
+const askedWords: { readonly [relation in Relation]: string } = {
+  boss: "Choose your boss.",
+  bosss_boss: "Choose your boss’s boss.",
+  trusted: "Choose somebody you trust.",
+  referrer: "Choose who referred or prepared you.",
+};
 
 interface AddProps {
   readonly view: LetterView;

@@ -1,3 +1,5 @@
+import { effect, untracked } from "@preact/signals";
+import { useEffect, useState } from "preact/hooks";
 import { keepDraft } from "../../actions/messages.ts";
 import { say } from "../../actions/undo.ts";
 import { gapsIn } from "../../model/messages/draft.ts";
@@ -10,7 +12,8 @@ import { canShare, confirmSent, copyLetter, hand, linkFor, onClipboard, shareLet
 
 interface Props {
   readonly view: LetterView;
-  readonly typed: Typed;
+  /** The letter as it reads at this moment. */
+  readonly typed: () => Typed;
   /** Something is still open: a gap, or an address that is none. */
   readonly onOpen: (what: "gaps" | "to" | "cc") => void;
   readonly onHanded: () => void;
@@ -22,56 +25,98 @@ export function SendDock(props: Props) {
 
 /** The three ways out. The letter leaves only by the person's own tap in their own mail or chat. */
 function Ways({ view, typed, onOpen, onHanded }: Props) {
-  const link = linkFor(typed);
-  const hasGaps = gapsIn(typed.subject).length + gapsIn(typed.body).length > 0;
-  const unlessOpen = (leave: () => Promise<unknown>) => () => {
-    if (hasGaps) return onOpen("gaps");
+  const unlessOpen = (leave: (letter: Typed) => Promise<unknown>) => () => {
+    const letter = typed();
+    if (hasGaps(letter)) return onOpen("gaps");
     onHanded();
-    void leave();
+    void leave(letter);
   };
   return (
     <div class="dock__row">
-      <OpenInMail view={view} typed={typed} link={link} onOpen={onOpen} onHanded={onHanded} />
+      <OpenInMail view={view} typed={typed} onOpen={onOpen} onHanded={onHanded} />
       {canShare() && (
-        <button type="button" class="btn btn--quiet" aria-label="Share" onClick={unlessOpen(() => shareLetter(view, typed))}>
+        <button type="button" class="btn btn--quiet" aria-label="Share" onClick={unlessOpen((letter) => shareLetter(view, letter))}>
           <Icon name="share-2" />
         </button>
       )}
-      <button type="button" class="btn btn--quiet" aria-label="Copy" onClick={unlessOpen(() => copyLetter(view, typed))}>
+      <button type="button" class="btn btn--quiet" aria-label="Copy" onClick={unlessOpen((letter) => copyLetter(view, letter))}>
         <Icon name="copy" />
       </button>
     </div>
   );
 }
 
-function OpenInMail({ view, typed, link, onOpen, onHanded }: Props & { readonly link: MailLink }) {
+const hasGaps = ({ subject, body }: Typed): boolean => gapsIn(subject).length + gapsIn(body).length > 0;
+
+/** A link once the letter can leave, so that it can be held, copied and opened like any other; else a button that says why. */
+function OpenInMail({ view, typed, onOpen, onHanded }: Props) {
+  const settled = useSettled(typed);
   const inside = (
     <>
       <Icon name="mail" size="s" />
       Open in mail
     </>
   );
-  if (link.kind === "gap" || link.kind === "address") {
-    const what = link.kind === "gap" ? "gaps" : typed.to.some(({ email }) => email === link.address) ? "to" : "cc";
+  const open = async (letter: Typed, link: MailLink) => {
+    onHanded();
+    if (link.kind === "copy") {
+      const isCopied = await onClipboard(letter.body);
+      say(isCopied ? link.words : "This letter is too long for a link. Copy it, and paste it into the mail.");
+    }
+    await hand(view, letter, "mail");
+  };
+  // What was typed since the link was written counts too: it is written anew in the moment of the tap.
+  const tap = (event: MouseEvent) => {
+    const letter = typed();
+    const link = linkFor(letter);
+    if (link.kind === "gap" || link.kind === "address") {
+      event.preventDefault();
+      const isTo = link.kind === "address" && letter.to.some(({ email }) => email === link.address);
+      return onOpen(link.kind === "gap" ? "gaps" : isTo ? "to" : "cc");
+    }
+    const target = event.currentTarget as HTMLElement;
+    if (target instanceof HTMLAnchorElement) target.href = link.href;
+    else Object.assign(document.createElement("a"), { href: link.href }).click();
+    void open(letter, link);
+  };
+  if (settled.kind === "gap" || settled.kind === "address") {
     return (
-      <button type="button" class="btn btn--primary" onClick={() => onOpen(what)}>
+      <button type="button" class="btn btn--primary" onClick={tap}>
         {inside}
       </button>
     );
   }
-  const open = async () => {
-    onHanded();
-    if (link.kind === "copy") {
-      const isCopied = await onClipboard(typed.body);
-      say(isCopied ? link.words : "This letter is too long for a link. Copy it, and paste it into the mail.");
-    }
-    await hand(view, typed, "mail");
-  };
   return (
-    <a class="btn btn--primary" href={link.href} onClick={() => void open()}>
+    <a class="btn btn--primary" href={settled.href} onClick={tap}>
       {inside}
     </a>
   );
+}
+
+/** Longer than the time between two keys of somebody who is writing. */
+const settleMs = 250;
+
+/** The link as it was when the words last came to rest. */
+function useSettled(typed: Props["typed"]): MailLink {
+  const [settled, settle] = useState(() => untracked(() => linkFor(typed())));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      const link = untracked(() => linkFor(typed()));
+      settle((before) => (JSON.stringify(before) === JSON.stringify(link) ? before : link));
+    };
+    look();
+    const stop = effect(() => {
+      typed();
+      clearTimeout(timer);
+      timer = setTimeout(look, settleMs);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [typed]);
+  return settled;
 }
 
 /** Asked on every device until it is answered: a mail program tells nobody what became of a letter. */
@@ -80,7 +125,7 @@ function DidYouSendIt({ view, typed }: Props) {
     <section class="composer__asked" aria-labelledby="did-you-send-it">
       <h2 id="did-you-send-it">Did you send it?</h2>
       <div class="dock__row">
-        <button type="button" class="btn btn--primary" onClick={() => void confirmSent(view, typed)}>
+        <button type="button" class="btn btn--primary" onClick={() => void confirmSent(view, typed())}>
           Yes, it is sent
         </button>
         <button type="button" class="btn btn--quiet composer__not-yet" onClick={() => void keepDraft(view.id)}>

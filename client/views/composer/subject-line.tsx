@@ -28,7 +28,7 @@ export function SubjectLine({ text, onDone }: Props) {
         enterkeyhint="next"
         maxLength={schema.messages.subject.max}
         ref={text.ref}
-        value={text.value}
+        value={text.words}
         onInput={type}
         onKeyDown={(event) => {
           if (event.key !== "Enter" || event.isComposing) return;

@@ -1,33 +1,27 @@
-import { gapsIn } from "../../model/messages/draft.ts";
-import { stretches, type Mark } from "../../model/messages/marked.ts";
+import { useComputed, type ReadonlySignal } from "@preact/signals";
+import { gapsIn, type Part } from "../../model/messages/draft.ts";
+import { marksIn, stretches } from "../../model/messages/marked.ts";
 import { schema } from "../../model/schema.ts";
 import type { TypedTextField } from "../../store/typing.ts";
 
 interface Props {
   readonly text: TypedTextField;
-  readonly marks: readonly Mark[];
+  /** What was suggested, whose facts are marked; null: the person has checked them, and only gaps are. */
+  readonly facts: readonly Part[] | null;
 }
 
-/** A pasted novel scrolls in a window of its own: painting all of it again on every key would be felt. */
-const longestGrown = 20_000;
+/** No letter one writes is longer. What was pasted grows in its field alone: to paint it twice on every key is felt. */
+const longestMarked = 4_000;
 
 /**
  * The letter itself: a plain text field over a sheet that carries the same words in invisible ink, with the marks. The
  * sheet gives the field its height, too.
  */
-export function Words({ text, marks }: Props) {
-  const isLong = text.value.length > longestGrown;
+export function Words({ text, facts }: Props) {
+  const isLong = useComputed(() => text.words.value.length > longestMarked);
   return (
-    <div class={isLong ? "letter__text letter__text--long" : "letter__text"}>
-      {!isLong && (
-        <div class="letter__marks" aria-hidden="true">
-          {stretches(text.value, marks).map(({ kind, text: words }, index) =>
-            kind === "plain" ? words : <span key={index} class={kind === "fact" ? "fill" : "gap"}>{words}</span>,
-          )}
-          {/* A line break at the very end begins a line, too. */}
-          {"\u200b"}
-        </div>
-      )}
+    <div class={isLong.value ? "letter__text letter__text--long" : "letter__text"}>
+      {!isLong.value && <Sheet words={text.words} facts={facts} />}
       <textarea
         class="letter__words"
         aria-label="Message"
@@ -35,10 +29,23 @@ export function Words({ text, marks }: Props) {
         spellcheck
         maxLength={schema.messages.body.max}
         ref={text.ref}
-        value={text.value}
+        value={text.words}
         onInput={text.onInput}
         onClick={(event) => selectGapAtCaret(event.currentTarget)}
       />
+    </div>
+  );
+}
+
+function Sheet({ words, facts }: { readonly words: ReadonlySignal<string>; readonly facts: Props["facts"] }) {
+  const marks = marksIn(words.value, facts ?? []);
+  return (
+    <div class="letter__marks" aria-hidden="true">
+      {stretches(words.value, marks).map(({ kind, text }, index) =>
+        kind === "plain" ? text : <span key={index} class={kind === "fact" ? "fill" : "gap"}>{text}</span>,
+      )}
+      {/* A line break at the very end begins a line, too. */}
+      {"\u200b"}
     </div>
   );
 }

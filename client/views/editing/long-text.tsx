@@ -38,7 +38,7 @@ export function LongText({ collection, id, field, label, hint, placeholder, rows
           autofocus={autofocus}
           placeholder={placeholder}
           ref={text.ref}
-          value={text.value}
+          value={text.words}
           onInput={text.onInput}
         />
       )}

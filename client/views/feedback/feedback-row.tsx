@@ -5,7 +5,7 @@ import { feedbackWords } from "./row-words.ts";
 
 /** The row of an interview's page that leads to its feedback. */
 export function FeedbackRow({ id }: { readonly id: string }) {
-  const words = useQuery(["feedback-row", id], ["feedback", "profiles"], (store) =>
+  const words = useQuery(["feedback-row", id], ["feedback", "sortings", "profiles"], (store) =>
     feedbackWords(store, id, Date.now(), deviceZone()),
   );
   return (

@@ -8,6 +8,7 @@ import type { Entry, Store } from "../../store/store.ts";
 export const shownCollections = [
   "interviews",
   "feedback",
+  "sortings",
   "attendances",
   "people",
   "checklists",
@@ -44,7 +45,7 @@ export async function loadFeedback(store: Store, id: string): Promise<FeedbackVi
     store.by("checklists", "subject_id", id),
   ]);
   const request = currentRequest(rows);
-  const sentences = sentencesOf(request);
+  const sentences = sentencesOf(request, request ? await store.by("sortings", "feedback", request.id) : []);
   return {
     interview,
     request,

@@ -18,11 +18,11 @@ export async function feedbackWords(store: Store, interview: string, now: number
     case "late":
       return `asked on ${dateWords(request!.asked_at!, zone, dayOf(now, zone))}`;
     case "answered":
-      return factWords(request!);
+      return factWords(request!, await store.by("sortings", "feedback", request!.id));
   }
 }
 
-function factWords(request: Entry<"feedback">): string {
-  const facts = sentencesOf(request).filter(({ kind }) => kind === "fact").length;
+function factWords(request: Entry<"feedback">, sortings: readonly Entry<"sortings">[]): string {
+  const facts = sentencesOf(request, sortings).filter(({ kind }) => kind === "fact").length;
   return `${numberWord(facts)} ${facts === 1 ? "fact" : "facts"}`;
 }

@@ -4,6 +4,7 @@ import type { Entry } from "../../store/store.ts";
 import { Choices } from "../components/choices.tsx";
 import { LongText } from "../editing/long-text.tsx";
 import { MomentFields } from "../editing/moment-fields.tsx";
+import { MinutesField } from "./minutes-field.tsx";
 
 type Kind = NonNullable<Entry<"rounds">["kind"]>;
 
@@ -25,6 +26,7 @@ export function RoundFields({ round }: { readonly round: Entry<"rounds"> }) {
         value={round.held_at}
         onKeep={(held_at) => void editRound(id, { held_at })}
       />
+      <MinutesField value={round.minutes} onKeep={(minutes) => void editRound(id, { minutes })} />
       <LongText collection="rounds" id={id} field="notes" label="Notes" rows={3} />
       <button type="button" class="btn btn--text btn--plain" onClick={() => void trashRound(id)}>
         Move to the trash

@@ -46,7 +46,9 @@ export function RoundsSheet({ id, rounds, open, onClose }: Props) {
   );
 }
 
-function whenWords({ held_at: at }: Entry<"rounds">): string {
+/** "Mon 23 Nov, 45 min" */
+function whenWords({ held_at: at, minutes }: Entry<"rounds">): string {
   const zone = deviceZone();
-  return at === null ? "no date yet" : dateWords(at, zone, dayOf(Date.now(), zone));
+  const when = at === null ? "no date yet" : dateWords(at, zone, dayOf(Date.now(), zone));
+  return minutes === null ? when : `${when}, ${minutes}\u00a0min`;
 }

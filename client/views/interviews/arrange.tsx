@@ -9,7 +9,8 @@ import type { Order } from "./arranged.ts";
 export const manyRows = 4;
 
 /** Kept while the app is open, so that the way back from an interview leads to the same list. */
-export const search = signal("");
+const search = signal("");
+export const wanted = signal("");
 export const order = signal<Order>("next");
 
 const options = [
@@ -17,6 +18,16 @@ const options = [
   { value: "newest", label: "Newest" },
   { value: "company", label: "Company" },
 ] as const;
+
+/** The list is looked through between two keys, not in one of them: what is typed shows at once. */
+const restMs = 100;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function look(typed: string): void {
+  search.value = typed;
+  clearTimeout(timer);
+  timer = setTimeout(() => (wanted.value = typed), restMs);
+}
 
 export function Arrange() {
   return (
@@ -30,8 +41,8 @@ export function Arrange() {
           placeholder="Company or role"
           autocomplete="off"
           maxLength={200}
-          value={search.value}
-          onInput={(event) => (search.value = event.currentTarget.value)}
+          value={search}
+          onInput={(event) => look(event.currentTarget.value)}
         />
       </div>
       <Choices label="In which order" options={options} value={order.value} onChange={(chosen) => (order.value = chosen)} />

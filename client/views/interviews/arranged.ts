@@ -20,9 +20,19 @@ export function arranged(rows: InterviewRows, { wanted, order }: Wish): Intervie
 }
 
 /** Every word somewhere, in any order: "rail plan" finds the planning manager at Ostara Rail. */
-function matches({ interview: { company, role, department } }: InterviewRow, words: readonly string[]): boolean {
-  const text = plain([company, role, department].join(" "));
+function matches({ interview }: InterviewRow, words: readonly string[]): boolean {
+  const text = textOf(interview);
   return words.every((word) => text.includes(word));
+}
+
+/** Made plain once: at every key all of them are looked through. */
+const plainTexts = new WeakMap<InterviewRow["interview"], string>();
+
+function textOf(interview: InterviewRow["interview"]): string {
+  const { company, role, department } = interview;
+  const text = plainTexts.get(interview) ?? plain([company, role, department].join(" "));
+  plainTexts.set(interview, text);
+  return text;
 }
 
 /** Without case and accents: nobody types them when they search. */

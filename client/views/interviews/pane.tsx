@@ -6,7 +6,7 @@ import { Empty } from "../components/empty.tsx";
 import { RowLink } from "../components/row.tsx";
 import { Top } from "../components/top.tsx";
 import type { PaneContent } from "../frame/frame.tsx";
-import { Arrange, manyRows, order, search } from "./arrange.tsx";
+import { Arrange, manyRows, order, wanted } from "./arrange.tsx";
 import { arranged } from "./arranged.ts";
 import { ClosedFold } from "./closed-fold.tsx";
 import { loadInterviews, type InterviewRows } from "./load.ts";
@@ -40,8 +40,8 @@ function Rows({ rows, here }: Props & { readonly rows: InterviewRows }) {
   const headline = interviewsHeadline([...rows.open, ...rows.closed].map((row) => row.interview));
   const count = rows.open.length + rows.closed.length;
   const isEmpty = count === 0;
-  const found = arranged(rows, { wanted: search.value, order: order.value });
-  const isSearching = search.value.trim() !== "";
+  const found = arranged(rows, { wanted: wanted.value, order: order.value });
+  const isSearching = wanted.value.trim() !== "";
   return (
     <div class="body interviews">
       {here === null ? <h1>{headline}</h1> : <h2 class="title">{headline}</h2>}

@@ -10,7 +10,7 @@ import { FirstRun } from "../first-run/first-run.tsx";
 import { Today } from "./today.tsx";
 import { useMinute } from "./use-minute.ts";
 
-const shown = ["items", "checklists", "interviews", "rounds", "plans", "wins", "people", "profiles"] as const;
+const shown = ["items", "checklists", "interviews", "rounds", "plans", "wins", "people", "messages", "profiles"] as const;
 
 let visits = 0;
 

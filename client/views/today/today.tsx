@@ -1,11 +1,13 @@
 // Today: three things at most, what is waited for, one line on Plan B, the rest folded, and the one large button.
 
 import { useState } from "preact/hooks";
+import type { WaitingLetter } from "../../model/letters-waiting.ts";
 import type { Today as TodayView } from "../../model/today.ts";
 import { Air } from "../components/air.tsx";
 import { JustHadDock } from "../components/dock.tsx";
 import { Empty } from "../components/empty.tsx";
 import { Fold } from "../components/fold.tsx";
+import type { IconName } from "../components/icon.tsx";
 import { RowLink } from "../components/row.tsx";
 import { Top } from "../components/top.tsx";
 import { Frame } from "../frame/frame.tsx";
@@ -69,7 +71,8 @@ function TodayPage({ today, openId }: TodayPageProps) {
             <Things things={next} linger={linger} openId={openId} />
           </section>
         )}
-        {next.length === 0 && today.later.length === 0 && (
+        <Ready letters={today.letters.ready} />
+        {next.length === 0 && today.later.length === 0 && today.letters.ready.length === 0 && (
           <Empty words="Nothing waits for you here. The next interview starts two short lists, in the lift on the way out." />
         )}
         <Waiting today={today} />
@@ -83,14 +86,49 @@ function TodayPage({ today, openId }: TodayPageProps) {
   );
 }
 
-function Waiting({ today: { waiting } }: { readonly today: TodayView }) {
-  if (waiting.length === 0) return null;
+/** Letters whose time has come. More than a few are no less ready tomorrow: the way to all of them is below. */
+const mostReady = 3;
+
+function Ready({ letters }: { readonly letters: readonly WaitingLetter[] }) {
+  if (letters.length === 0) return null;
+  return (
+    <section aria-labelledby="today-ready">
+      <div class="section__head">
+        <h2 id="today-ready">Ready to send</h2>
+        {letters.length > mostReady && (
+          <a class="btn btn--text" href="/messages">
+            All {letters.length}
+          </a>
+        )}
+      </div>
+      <ul class="rows">
+        {letters.slice(0, mostReady).map((letter) => (
+          <LetterRow key={letter.message.id} letter={letter} icon="mail" />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function LetterRow({ letter: { message, title, words }, icon }: { readonly letter: WaitingLetter; readonly icon: IconName }) {
+  return (
+    <li>
+      <RowLink icon={icon} title={title} meta={<bdi>{words}</bdi>} href={`/compose/${message.id}`} />
+    </li>
+  );
+}
+
+function Waiting({ today: { waiting, letters } }: { readonly today: TodayView }) {
+  if (waiting.length + letters.held.length === 0) return null;
   return (
     <section aria-labelledby="today-waiting">
       <div class="section__head">
         <h2 id="today-waiting">Waiting for</h2>
       </div>
       <ul class="rows">
+        {letters.held.map((letter) => (
+          <LetterRow key={letter.message.id} letter={letter} icon="calendar-clock" />
+        ))}
         {waiting.map(({ interview, words }) => (
           <li key={interview.id}>
             <RowLink icon="hourglass" title={interview.company ?? "An answer"} meta={words} href={`/interviews/${interview.id}`} />

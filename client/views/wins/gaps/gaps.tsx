@@ -11,7 +11,7 @@ export function WinGaps() {
 }
 
 function Page() {
-  const answers = useQuery(["gaps"], ["feedback", "interviews"], loadGaps);
+  const answers = useQuery(["gaps"], ["feedback", "sortings", "interviews"], loadGaps);
   return (
     <>
       <Top plain back="/wins" />

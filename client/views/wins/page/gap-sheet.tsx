@@ -21,7 +21,7 @@ export function GapSheet({ win, open, onClose }: Props) {
 }
 
 function Gaps({ win, onClose }: Omit<Props, "open">) {
-  const answers = useQuery(["gaps"], ["feedback", "interviews"], loadGaps);
+  const answers = useQuery(["gaps"], ["feedback", "sortings", "interviews"], loadGaps);
   if (answers === undefined) return null;
   if (answers.length === 0) {
     return <p>Nobody has named something they missed. When an answer does, it stands here.</p>;
