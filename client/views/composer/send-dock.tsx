@@ -76,7 +76,7 @@ function OpenInMail({ view, typed, onOpen, onHanded }: Props) {
     }
     const target = event.currentTarget as HTMLElement;
     if (target instanceof HTMLAnchorElement) target.href = link.href;
-    else Object.assign(document.createElement("a"), { href: link.href }).click();
+    else follow(link.href);
     void open(letter, link);
   };
   if (settled.kind === "gap" || settled.kind === "address") {
@@ -91,6 +91,14 @@ function OpenInMail({ view, typed, onOpen, onHanded }: Props) {
       {inside}
     </a>
   );
+}
+
+/** As a tap on a link would: for the moment in which the words are whole and the button is not a link yet. */
+function follow(href: string): void {
+  const link = Object.assign(document.createElement("a"), { href });
+  document.body.append(link);
+  link.click();
+  link.remove();
 }
 
 /** Longer than the time between two keys of somebody who is writing. */
