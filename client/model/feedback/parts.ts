@@ -27,9 +27,11 @@ export function sortingKey(sentence: string): string {
   return oneLine(sentence, schema.sortings.sentence.max!) ?? "";
 }
 
+type SortedByHand = Pick<Sortings, "sentence" | "kind"> & Partial<Pick<Sortings, "trashed_at">>;
+
 /** The rows of a request over what an earlier version kept in it. */
-export function partsOf(kept: Structured | null, sortings: readonly Sortings[]): Part[] {
-  const rows = sortings.filter(({ trashed_at }) => trashed_at === null);
+export function partsOf(kept: Structured | null, sortings: readonly SortedByHand[]): Part[] {
+  const rows = sortings.filter(({ trashed_at }) => !trashed_at);
   return [
     ...partsIn(kept),
     ...rows.flatMap(({ sentence, kind }): Part[] => (sentence !== null && kind !== null ? [{ text: sentence, kind }] : [])),

@@ -2,7 +2,7 @@
 
 import { msOf } from "../days.ts";
 import { themes } from "../feedback/themes.ts";
-import { partsIn, withParts, type Part } from "../feedback/parts.ts";
+import { partsOf, withParts } from "../feedback/parts.ts";
 import type { Theme } from "../feedback/phrases.ts";
 import { currentRequest, hasAnswer } from "../feedback/request.ts";
 import { sortAnswer } from "../feedback/sort.ts";
@@ -32,8 +32,7 @@ export function feedbackCounts(rows: readonly Row[], sortings: readonly SortedBy
   const answered = requests.filter(hasAnswer).sort((a, b) => msOf(b.answered_at!) - msOf(a.answered_at!));
   const byHand = groupBy(sortings, ({ feedback }) => feedback);
   const read = answered.slice(0, mostRead).map((row) => {
-    const parts = [...partsIn(row.parts), ...(byHand.get(row.id) ?? []).flatMap(partOf)];
-    return withParts(sortAnswer(row.answer!), parts);
+    return withParts(sortAnswer(row.answer!), partsOf(row.parts, byHand.get(row.id) ?? []));
   });
   const counts = new Map<Theme, { readonly words: string; readonly count: number }>();
   for (const sentences of read) {
@@ -48,9 +47,6 @@ export function feedbackCounts(rows: readonly Row[], sortings: readonly SortedBy
   };
 }
 
-function partOf({ sentence, kind }: SortedByHand): Part[] {
-  return sentence !== null && kind !== null ? [{ text: sentence, kind }] : [];
-}
 
 /** "Most often named: presence (twice), experience (once)."; null where no answer names anything. */
 export function themesSentence({ themes: named }: FeedbackCounts): string | null {

@@ -37,7 +37,6 @@ export function MinutesField({ value, onKeep }: Props) {
           maxLength={20}
           value={draft.value}
           onInput={draft.onInput}
-          onFocus={draft.onFocus}
           onBlur={leave}
           onKeyDown={(event) => event.key === "Enter" && !event.isComposing && leave()}
         />
