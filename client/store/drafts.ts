@@ -31,10 +31,16 @@ async function readOf(transaction: Transaction<"readwrite">, collection: string,
 type ObjectStore = ReturnType<Transaction<"readwrite">["objectStore"]>;
 
 /** `ids` ascending; undefined where there is nothing. */
-async function getEach<T>(store: ObjectStore, ids: readonly string[], keyOfId: (id: string) => IDBValidKey): Promise<(T | undefined)[]> {
+async function getEach<T extends { readonly id: string }>(store: ObjectStore, ids: readonly string[], keyOfId: (id: string) => IDBValidKey): Promise<(T | undefined)[]> {
   if (ids.length >= MANY) {
     const range = IDBKeyRange.bound(keyOfId(ids[0]!), keyOfId(ids.at(-1)!));
-    if ((await store.count(range)) === 0) return ids.map(() => undefined);
+    const there = await store.count(range);
+    if (there === 0) return ids.map(() => undefined);
+    // The undo of an import asks for thousands that lie side by side: one answer instead of one for each.
+    if (there <= 2 * ids.length) {
+      const byId = new Map(((await store.getAll(range)) as T[]).map((one) => [one.id, one]));
+      return ids.map((id) => byId.get(id));
+    }
   }
   return Promise.all(ids.map((id) => store.get(keyOfId(id)) as Promise<T | undefined>));
 }

@@ -288,14 +288,15 @@ export class LocalStore implements Store {
     return this.database.run(stores, "readwrite", async (transaction) => {
       const drafts = await readDrafts(transaction, changes);
       const kept: Kept[] = [];
-      const undo = changes.map((change) => {
+      const undo: Change[][] = [];
+      await eachInTurn(transaction, changes, (change) => {
         const draft = drafts.get(keyOf(change))!;
         const was = before(draft);
         const inverse = this.#edit(draft, change);
         if (inverse.length > 0) kept.push(...replaced(draft, was, Object.keys(change.set), this.clock.nowMs()));
-        return inverse;
+        undo.push(inverse);
       });
-      for (const draft of drafts.values()) putDraft(transaction, draft);
+      await eachInTurn(transaction, drafts.values(), (draft) => putDraft(transaction, draft));
       await keepEarlier(transaction, kept, this.clock.nowMs());
       return undo;
     });
@@ -360,6 +361,22 @@ export class LocalStore implements Store {
     const stored = await this.#read([collection], (transaction) => read(transaction.objectStore(collection as string)));
     const held = this.#held.rowsOf(collection);
     return [...(stored ?? []).filter((row) => !held.has(row.id)), ...[...held.values()].filter(belongs)];
+  }
+}
+
+/** As many as take a few milliseconds. */
+const atATime = 200;
+
+/**
+ * Thousands in one transaction (an import, and its undo) must not freeze the page: between two handfuls a request is
+ * waited for, which lets taps and frames through and keeps the transaction open.
+ */
+async function eachInTurn<T>(transaction: Transaction<"readwrite">, all: Iterable<T>, work: (one: T) => void): Promise<void> {
+  let done = 0;
+  for (const one of all) {
+    work(one);
+    done += 1;
+    if (done % atATime === 0) await transaction.objectStore(MARKS).getKey(["", ""]);
   }
 }
 
