@@ -91,10 +91,10 @@ describe("the map", () => {
   test("of 5,000 people is drawn quickly", () => {
     const levels = ["peer", "lead", "manager", "director", "executive"];
     const people = cast(...Array.from({ length: 5_000 }, (_, index) => `P${index} ${levels[index % 5]} D${index % 40}`));
-    const began = performance.now();
+    const began = process.cpuUsage();
     const map = influenceMap(people, own, spokenWith());
     nextPeople(map, spokenWith());
-    assert.ok(performance.now() - began < 500);
+    assert.ok(process.cpuUsage(began).user < 500_000);
     assert.equal(map.columns.length, 42);
   });
 });

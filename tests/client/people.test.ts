@@ -40,9 +40,9 @@ describe("one line becomes a person:", () => {
 
   test("a line of 50,000 characters is no trouble", () => {
     for (const line of ["a".repeat(50_000), ",".repeat(50_000), "> ".repeat(25_000), "(".repeat(50_000), "1 ".repeat(25_000)]) {
-      const began = performance.now();
+      const began = process.cpuUsage();
       personIn(line, known);
-      assert.ok(performance.now() - began < 250);
+      assert.ok(process.cpuUsage(began).user < 250_000);
     }
   });
 

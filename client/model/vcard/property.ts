@@ -110,9 +110,9 @@ function quotedBytes(value: string): Uint8Array {
   const bytes: number[] = [];
   const plain = new TextEncoder();
   for (let at = 0; at < value.length; at += 1) {
-    const hex = value[at] === "=" ? value.slice(at + 1, at + 3) : "";
-    if (/^[\da-f]{2}$/i.test(hex)) {
-      bytes.push(Number.parseInt(hex, 16));
+    const escape = value[at] === "=" ? 16 * hexDigit(value, at + 1) + hexDigit(value, at + 2) : NaN;
+    if (!Number.isNaN(escape)) {
+      bytes.push(escape);
       at += 2;
     } else if (value.charCodeAt(at) < 0x80) bytes.push(value.charCodeAt(at));
     else {
@@ -122,6 +122,11 @@ function quotedBytes(value: string): Uint8Array {
     }
   }
   return Uint8Array.from(bytes);
+}
+
+function hexDigit(text: string, at: number): number {
+  const place = "0123456789abcdef".indexOf(text.charAt(at).toLowerCase() || "-");
+  return place < 0 ? NaN : place;
 }
 
 function base64Bytes(value: string): Uint8Array {
