@@ -1,7 +1,7 @@
 // Rows and their marks, read and put back in one transaction.
 
 import { unwrap } from "idb";
-import { MARKS, type Transaction } from "./database.ts";
+import { MARKS, VERSIONS, type Transaction } from "./database.ts";
 import { draftOf, isDirty, keyOf, type Draft, type Marks, type Named } from "./marks.ts";
 import { withOpenKey, type Row } from "./rows.ts";
 
@@ -57,4 +57,6 @@ export function removeDraft(transaction: Transaction<"readwrite">, { collection,
   const raw = unwrap(transaction) as unknown as IDBTransaction;
   raw.objectStore(collection).delete(row.id);
   raw.objectStore(MARKS).delete([marks.collection, marks.id]);
+  // What it held before goes with it: the trash was emptied.
+  raw.objectStore(VERSIONS).delete(IDBKeyRange.bound([collection, row.id], [collection, row.id, []]));
 }

@@ -58,7 +58,7 @@ export async function readEarlier(transaction: Transaction, collection: string, 
   return (await transaction.objectStore(VERSIONS).getAll(ofRow({ collection, id }))) as Kept[];
 }
 
-/** The server emptied the trash: what the row held before is gone with what it held. */
+/** The server emptied the trash, and the row stays for a mark's sake: what it held before goes with what it held. */
 export function forgetErased(transaction: Transaction<"readwrite">, { collection, row }: Draft): void {
   const isErased = isTrashed(row) && Object.entries(row.fields).every(([name, value]) => name === "trashed_at" || value === null);
   if (isErased) (unwrap(transaction) as unknown as IDBTransaction).objectStore(VERSIONS).delete(ofRow({ collection, id: row.id }));

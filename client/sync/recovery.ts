@@ -3,7 +3,7 @@
 // each time in one transaction with the note of how far it has come.
 
 import type { Clock } from "../model/clock.ts";
-import { MARKS, META, type Database, type Transaction } from "../store/database.ts";
+import { MARKS, META, VERSIONS, type Database, type Transaction } from "../store/database.ts";
 import { putDraft, removeDraft } from "../store/drafts.ts";
 import { draftOf, type Marks } from "../store/marks.ts";
 import { collectionNames, type Row } from "../store/rows.ts";
@@ -14,7 +14,7 @@ const ROWS_AT_ONCE = 500;
 
 /** One portion; the recovery is over when none is left. */
 export async function resendSome(database: Database, clock: Clock): Promise<void> {
-  await database.run([...collectionNames, MARKS, META], "readwrite", async (transaction) => {
+  await database.run([...collectionNames, MARKS, META, VERSIONS], "readwrite", async (transaction) => {
     const meta = await readMeta(transaction);
     if (meta.recovery?.stage !== "resend") return;
     const at = await resendFrom(transaction, meta.recovery, meta.round, clock);
