@@ -80,8 +80,8 @@ const show: Show = {
     title: title ?? "An option",
     where: [kind && planKindWords[kind], status === "parked" && "Parked", status === "done" && "Done"],
   }),
-  decisions: ({ question, chosen }) => ({
-    href: "/plan-b",
+  decisions: ({ id, question, chosen }) => ({
+    href: `/decisions/${id}`,
     title: question ?? "A decision",
     where: [chosen],
   }),
