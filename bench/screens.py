@@ -133,7 +133,6 @@ def screens(life: Life) -> list[str]:
         f"/people/{person}",
         "/wins",
         f"/wins/{win}",
-        "/search",
         "/insights",
         "/trash",
     ]

@@ -87,7 +87,9 @@ def test_what_lies_in_the_trash_is_not_found_nor_what_belongs_to_it(journal: Dev
     expect(journal.page.get_by_text("Try one of the words alone, or only its first letters.")).to_be_visible()
     journal.button("Look in the trash").click()
     journal.button("Restore: Planning manager, Ostara Rail").click()
-    journal.page.go_back()
+    expect(journal.heading("Planning manager")).to_be_visible()
+    journal.page.keyboard.press("/")
+    journal.page.keyboard.type("questions")
     expect(group(journal, "Lists").get_by_role("link").first).to_be_visible()
 
 
