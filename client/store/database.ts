@@ -120,7 +120,7 @@ export class Database {
 
   #connect(): Promise<IDBPDatabase> {
     const connection: Promise<IDBPDatabase> = openDB(this.name, VERSION, {
-      upgrade: (database, _from, _to, transaction) => void migrate(database, transaction as unknown as Transaction),
+      upgrade: (database, _from, _to, transaction) => void migrateOrAbort(database, transaction as unknown as Transaction),
       // Another tab has a newer version: let it go on. The next transaction here finds out and says so.
       blocking: () => this.#forget(),
       terminated: () => {
@@ -154,6 +154,20 @@ async function inTransaction<T, M extends Mode>(
   }
 }
 
+/** Half an upgrade is none. Whoever waits for the connection hears of it, also when the browser itself cut it short. */
+async function migrateOrAbort(database: IDBPDatabase, transaction: Transaction): Promise<void> {
+  transaction.done.catch(() => undefined);
+  try {
+    await migrate(database, transaction);
+  } catch {
+    try {
+      transaction.abort();
+    } catch {
+      // It is aborted: a sign-out had the storage of the whole site removed.
+    }
+  }
+}
+
 /** Makes whatever is missing, from any earlier version. Never drops a store: unsent words may be in it. */
 async function migrate(database: IDBPDatabase, transaction: Transaction): Promise<void> {
   const has = (name: string) => database.objectStoreNames.contains(name);
@@ -163,7 +177,7 @@ async function migrate(database: IDBPDatabase, transaction: Transaction): Promis
   const known = collectionNames.filter((name) => !has(name));
   for (const name of known) database.createObjectStore(name, { keyPath: "id" });
   for (const name of collectionNames) addIndexes(name, transaction);
-  for (const name of known) await takeIn(name, transaction);
+  await Promise.all(known.map((name) => takeIn(name, transaction)));
 }
 
 function addIndexes(collection: string, transaction: Transaction): void {
@@ -178,8 +192,9 @@ async function takeIn(collection: string, transaction: Transaction): Promise<voi
   const writable = transaction as unknown as Transaction<"readwrite">;
   const aside = writable.objectStore(ASIDE);
   const range = IDBKeyRange.bound([collection], [collection, []]);
-  for (const { collection: _, ...row } of await aside.getAll(range)) void writable.objectStore(collection).put(row);
-  void aside.delete(range);
+  const rows = await aside.getAll(range);
+  const put = rows.map(({ collection: _, ...row }) => writable.objectStore(collection).put(row));
+  await Promise.all([...put, aside.delete(range)]);
 }
 
 function isLostConnection(error: unknown): boolean {

@@ -40,7 +40,9 @@ def test_signing_out_wipes_the_device_and_signing_in_brings_all_of_it_back(phone
     phone.log_interview(company="Ostara Rail", role="Planning manager")
     phone.create_account()
     phone.button("Sign out").first.click()
-    phone.button("Sign out and clear this device").click()
+    # The first page shows before the server has answered; then it is loaded afresh.
+    with phone.page.expect_event("load"):
+        phone.button("Sign out and clear this device").click()
     expect(phone.button("I have an account")).to_be_visible()
     phone.open("/interviews")
     expect(phone.page.get_by_text("Planning manager")).to_have_count(0)

@@ -127,3 +127,23 @@ test("a mistake in the program is not taken for a broken disk", async () => {
   await assert.rejects(store.by("items", "note", "x"), /no index/);
   store.close();
 });
+
+test("case 35: a first opening cut short, as by a sign-out that clears the site, is told to who waits and nothing else throws", async () => {
+  const database = new Database("cut-short-test");
+  const getAll = IDBObjectStore.prototype.getAll;
+  let cuts = 0;
+  IDBObjectStore.prototype.getAll = function (this: IDBObjectStore, ...range) {
+    const request = getAll.apply(this, range);
+    cuts += 1;
+    if (cuts === 1) this.transaction.abort();
+    return request;
+  };
+  try {
+    // The second attempt finds a whole database. A rejection nobody heard would fail this test.
+    assert.equal(await database.run(["marks"], "readonly", (transaction) => transaction.objectStore("marks").count()), 0);
+    assert.ok(cuts > 1);
+  } finally {
+    IDBObjectStore.prototype.getAll = getAll;
+    database.close();
+  }
+});
