@@ -1,4 +1,5 @@
-"""The operator's commands: `python -m webapp.cli serve`, `… migrate`, `… restored`, `… link-code ACCOUNT`.
+"""The operator's commands: `python -m webapp.cli serve`, `… migrate`, `… restored`, `… link-code ACCOUNT`,
+`… sign-out ACCOUNT`.
 
 Every command reads the app's environment (webapp/config.py) and says in words what is wrong with it.
 """
@@ -14,6 +15,7 @@ from sqlalchemy.exc import OperationalError
 from webapp.accounts.accounts import find_accounts
 from webapp.accounts.linking import open_operator_link
 from webapp.accounts.sessions import AccountCard
+from webapp.accounts.signed_in_devices import sign_out_everywhere
 from webapp.config import ConfigError, Settings
 from webapp.database import begin_write, create_engine_for
 from webapp.migrate import migrate
@@ -46,9 +48,11 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("migrate", help="bring the database's tables up to date")
     commands.add_parser("restored", help="say that this database was just restored from a backup")
     linking = commands.add_parser("link-code", help="let somebody in who is locked out of their account")
-    linking.add_argument(
-        "account", metavar="ACCOUNT", help="the account's id, or its name where only one has it"
-    )
+    ending = commands.add_parser("sign-out", help="end all sessions of an account")
+    for command in (linking, ending):
+        command.add_argument(
+            "account", metavar="ACCOUNT", help="the account's id, or its name where only one has it"
+        )
     return parser
 
 
@@ -64,6 +68,8 @@ def _run(chosen: argparse.Namespace, settings: Settings) -> int:
             _begin_new_history(settings)
         case "link-code":
             return _print_link_code(settings, chosen.account)
+        case "sign-out":
+            return _end_sessions(settings, chosen.account)
     return 0
 
 
@@ -94,6 +100,20 @@ def _print_link_code(settings: Settings, wanted: str) -> int:
         f"    {link.code}\n\n"
         f"It is typed in at {settings.origin}/link and opens the account by itself: give it only to somebody you know\n"
         "to be its owner, by a way that nobody else reads. All devices of the account are told that it was used."
+    )
+    return 0
+
+
+def _end_sessions(settings: Settings, wanted: str) -> int:
+    engine = create_engine_for(settings.database_url)
+    found = find_accounts(engine, wanted)
+    if len(found) == 1:
+        ended = sign_out_everywhere(engine, account_id=found[0].id)
+    engine.dispose()
+    if len(found) != 1:
+        return _say_who_is_there(wanted, found)
+    print(
+        f"Ended: {ended} of the account {_called(found[0])}. Its devices keep what they hold and ask to sign in."
     )
     return 0
 

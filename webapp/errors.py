@@ -3,6 +3,7 @@
 Under /api every error is JSON: {"error": {"code", "message", "path"}}. Elsewhere it is a small page.
 """
 
+import logging
 import sqlite3
 
 import sqlalchemy.exc
@@ -11,6 +12,8 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.wrappers import Response as BaseResponse
 
 from webapp.assets import find_assets, render
+
+log = logging.getLogger(__name__)
 
 SQLITE_FULL = 13
 # https://sqlite.org/rescode.html: locked, read-only, I/O, cannot open. Others (no such table) are our own.
@@ -88,11 +91,18 @@ def _answer_http(error: HTTPException) -> BaseResponse:
 def _answer_database(error: sqlalchemy.exc.OperationalError) -> Response:
     """A database that is busy, full or away is a 503: the client keeps its changes and comes back."""
     cause = error.orig
+    # The kind alone: the message of a statement quotes its values.
+    log.warning("the database did not answer: %s", _kind_of(cause))
     if isinstance(cause, sqlite3.Error):
         return _answer_sqlite(error, primary_code=cause.sqlite_errorcode & 0xFF)
     if getattr(cause, "sqlstate", None) == POSTGRES_DISK_FULL:
         return answer(storage_full())
     return answer(storage_unavailable())
+
+
+def _kind_of(cause: BaseException | None) -> str:
+    code = getattr(cause, "sqlite_errorname", None) or getattr(cause, "sqlstate", None) or "no code"
+    return f"{type(cause).__name__} {code}"
 
 
 def _answer_sqlite(error: sqlalchemy.exc.OperationalError, *, primary_code: int) -> Response:
@@ -106,6 +116,7 @@ def _answer_sqlite(error: sqlalchemy.exc.OperationalError, *, primary_code: int)
 
 
 def _answer_pool(_error: sqlalchemy.exc.TimeoutError) -> Response:
+    log.warning("the database did not answer: every connection is in use")
     return answer(storage_busy())
 
 

@@ -144,6 +144,23 @@ def test_the_operator_lets_somebody_in_who_is_locked_out(
     assert Browser(app).post("/api/entrance/link", {"code": code[1], "has_passkeys": True}).status_code == 404
 
 
+def test_the_operator_ends_all_sessions_of_one_account(
+    environment: Path,
+    app: Flask,
+    database: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", database)
+    browser, foreign = Browser(app), Browser(app)
+    browser.sign_up(name="Nadia")
+    foreign.sign_up(name="Somebody else")
+    assert main(["sign-out", "Nadia"]) == 0
+    assert "Ended: 1 of the account" in capsys.readouterr().out
+    assert not browser.is_signed_in()
+    assert foreign.is_signed_in()
+
+
 def test_the_operator_is_told_who_is_there_when_the_name_does_not_say(
     environment: Path,
     app: Flask,

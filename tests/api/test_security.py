@@ -250,10 +250,11 @@ def test_an_error_elsewhere_is_a_page_with_a_way_back(visitor: FlaskClient, path
     ],
 )
 def test_a_database_in_trouble_is_told_in_words_and_comes_back_later(
-    visitor: FlaskClient, kind: str, code: str
+    visitor: FlaskClient, caplog: pytest.LogCaptureFixture, kind: str, code: str
 ) -> None:
     answer = visitor.get(f"/api/broken/{kind}")
     assert answer.status_code == 503
+    assert "the database did not answer" in caplog.text
     assert error_of(answer)["code"] == code
     assert "safe on this device" in str(error_of(answer)["message"])
     assert int(answer.headers["Retry-After"]) > 0

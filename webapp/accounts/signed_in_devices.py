@@ -50,6 +50,13 @@ def sign_out_device(engine: Engine, *, account_id: str, session_id: str) -> None
         raise NoSuchDevice
 
 
+def sign_out_everywhere(engine: Engine, *, account_id: str) -> int:
+    """Every device of the account, for the operator (ASVS 7.4.5); how many there were."""
+    with begin_write(engine) as connection:
+        close_all(connection, account_id)
+        return connection.execute(delete(Session).where(Session.account_id == account_id)).rowcount
+
+
 def sign_out_others(engine: Engine, *, account_id: str, besides: str) -> None:
     """Every device of the account but the one with the session `besides`."""
     with begin_write(engine) as connection:
