@@ -196,6 +196,8 @@ export class Engine {
       void this.#sendUnsent({ isLeaving: true });
       return;
     }
+    // The stream may be waiting out its patience; after this request it is opened anew, at once.
+    if (event === "online") this.#pokes.stop();
     this.#failures = 0;
     void this.sync();
   }

@@ -153,6 +153,7 @@ def test_who_was_here_twice_becomes_one_also_for_a_device_that_was_away(
     phone.carry_passkeys_to(laptop)
     laptop.visit_once()
     laptop.sign_in()
+    laptop.expect_saved()
     open_person(laptop, "Inês Duarte")
     laptop.go_offline()
     phone.open("/people")

@@ -169,6 +169,19 @@ test("it listens also when the first attempt failed: a server that is back is he
   assert.notEqual(page.stream, null);
 });
 
+test("a stream that broke is opened anew when the network returns, whatever patience it had left", async () => {
+  const page = await aPage();
+  for (let failure = 0; failure < 4; failure += 1) {
+    page.stream?.failed();
+    await settle();
+    await page.pass(failure < 3 ? 60_000 : 100);
+  }
+  assert.equal(page.stream, null);
+  page.heard("online");
+  await settle();
+  assert.notEqual(page.stream, null);
+});
+
 test("without an answer it tries again, ever more patiently, and says offline", async () => {
   const page = await aPage();
   page.failures = Array.from({ length: 20 }, () => ({ kind: "unreachable", why: "network" }) as const);
