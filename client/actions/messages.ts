@@ -118,7 +118,9 @@ export async function keepDraft(id: string): Promise<void> {
 export async function recordSent(id: string, seed: Seed, sent: Seed, settles: boolean): Promise<void> {
   const now = momentNow();
   const row = await store.value.get("messages", id);
-  const change = await changeOf(id, seed, { ...sent, sent_at: now, hold_until: null, channel: row?.channel ?? "other" });
+  // Begun before there was a line that asks for it, it is that line's from now on.
+  const item = row?.item ?? seed.item ?? null;
+  const change = await changeOf(id, seed, { ...sent, item, sent_at: now, hold_until: null, channel: row?.channel ?? "other" });
   const message = { ...seed, ...row, ...change.set } as Messages;
   const settled = settles ? await settling(message, now) : [];
   const words = nameOf(message) ? `Noted as sent: ${nameOf(message)}` : "Noted as sent";

@@ -1,6 +1,6 @@
 // The month in five lines: which month it is, when it is ready, which wins it takes, and how each is said. Pure.
 
-import { addDays, firstOfNextMonth, isDay, lastBusinessDayOfMonth, type Day } from "./days.ts";
+import { addDays, firstOfNextMonth, isDay, lastBusinessDayOfMonth, type Day, type DaysOff } from "./days.ts";
 import { inSentence } from "./messages/names.ts";
 import { namedId } from "./planner/named-id.ts";
 import type { Wins } from "./schema.ts";
@@ -22,13 +22,13 @@ export function digestMonth(today: Day): Month {
   return (Number(today.slice(8, 10)) <= graceDays ? addDays(`${today.slice(0, 7)}-01`, -1) : today).slice(0, 7);
 }
 
-/** Its last working day. */
-export function readyOn(month: Month): Day {
-  return lastBusinessDayOfMonth(`${month}-01`);
+/** Its last working day, of the person's own. */
+export function readyOn(month: Month, off?: DaysOff): Day {
+  return lastBusinessDayOfMonth(`${month}-01`, off);
 }
 
-export function isReady(month: Month, today: Day): boolean {
-  return today >= readyOn(month) || today >= firstOfNextMonth(`${month}-01`, 1);
+export function isReady(month: Month, today: Day, off?: DaysOff): boolean {
+  return today >= readyOn(month, off) || today >= firstOfNextMonth(`${month}-01`, 1);
 }
 
 /** Drawn once at random, and never changed. */

@@ -1,7 +1,11 @@
 // The month in five lines: which month, when, which five, and how each is said.
 
+import "fake-indexeddb/auto";
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
+import { after, describe, test } from "node:test";
+import { startPlaybook } from "../../client/actions/checklists.ts";
+import { recordSent } from "../../client/actions/messages.ts";
+import { addWin } from "../../client/actions/wins.ts";
 import {
   digestedIn,
   digestLine,
@@ -14,6 +18,10 @@ import {
   type DigestWin,
 } from "../../client/model/digest.ts";
 import { gapsIn } from "../../client/model/messages/draft.ts";
+import { store } from "../../client/store/current.ts";
+import { loadLetter, type Place } from "../../client/views/composer/load.ts";
+
+after(() => store.value.close());
 
 const win = (id: string, happened_on: string | null, rest: Partial<DigestWin> = {}): DigestWin => ({
   id,
@@ -46,6 +54,13 @@ describe("the month that is summed up", () => {
     assert.equal(isReady("2026-10", "2026-10-29"), false);
     assert.equal(isReady("2026-10", "2026-10-30"), true);
     assert.equal(isReady("2026-10", "2026-11-02"), true);
+  });
+
+  test("skips the person’s days off: who is away in its last week reads it before", () => {
+    const off = new Set(["2026-12-28", "2026-12-29", "2026-12-30", "2026-12-31"]);
+    assert.equal(readyOn("2026-12", off), "2026-12-25");
+    assert.equal(isReady("2026-12", "2026-12-25", off), true);
+    assert.equal(isReady("2026-12", "2026-12-24", off), false);
   });
 
   test("has a name, and letters of its own", () => {
@@ -93,5 +108,30 @@ describe("the five lines", () => {
   test("count as told only while they stand in the letter", () => {
     const picks = [win("a", "2026-11-02", { title: "Kept in." }), win("b", "2026-11-03", { title: "Taken out" })];
     assert.equal(idsOf(digestedIn(picks, "November:\n\nKept in. Storage uses it.")), "a");
+  });
+});
+
+describe("the letter of a month", () => {
+  const open = async (place: Partial<Place>) =>
+    (await loadLetter(store.value, { id: null, purpose: null, about: null, to: null, ...place }, null, null))!;
+  const lineOf = async (win: string) => {
+    const list = await startPlaybook("forward-wins", { kind: "win", id: win });
+    return (await store.value.by("items", "checklist", list)).find(({ tool }) => tool === "digest")!;
+  };
+
+  test("is one, whether one comes from Wins or from the line of any win, and settles the line that asks for it", async () => {
+    const before = await open({ purpose: "digest" });
+    assert.equal(before.item, null);
+    const first = await lineOf((await addWin({ title: "Depot model handed over." }))!);
+    const second = await lineOf((await addWin({ title: "The forecast told of the Sande outage." }))!);
+    const [row, ofFirst, ofSecond] = [await open({ purpose: "digest" }), await open({ id: first.id }), await open({ id: second.id })];
+    assert.deepEqual([row.id, ofFirst.id, ofSecond.id], [before.id, before.id, before.id]);
+    assert.deepEqual([ofFirst.about, ofFirst.item?.id, ofSecond.item?.id], [null, first.id, second.id]);
+    // Begun before there was a line.
+    await store.value.write([{ collection: "messages", id: before.id, set: { purpose: "digest", body: "November." } }]);
+    await recordSent(ofFirst.id, ofFirst.seed, {}, true);
+    assert.ok((await store.value.get("items", first.id))?.done_at);
+    assert.equal((await open({ id: first.id })).id, before.id, "the settled line leads to what was sent");
+    assert.notEqual((await open({ id: second.id })).id, before.id, "what was sent is not written over");
   });
 });

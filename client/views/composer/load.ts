@@ -75,15 +75,17 @@ export async function loadLetter(
 async function find(store: Store, { id, purpose, about }: Place): Promise<Named | null> {
   if (id === null) {
     if (!purpose) return null;
+    if (purpose === "digest") return monthsLetter(store, null);
     const line = about && (await openLine(store, about, purpose));
     if (line) return { id: await firstUnsent(store, line.id, purpose), purpose, about, item: line };
-    return { id: await firstUnsent(store, about?.id ?? subjectless(purpose), purpose), purpose, about, item: null };
+    return { id: await firstUnsent(store, about?.id ?? noSubject, purpose), purpose, about, item: null };
   }
   const message = await store.get("messages", id);
   if (message) return ofMessage(store, message);
   const item = await store.get("items", id);
   const asked = item && purposeOf(item);
   if (!item || !asked) return null;
+  if (asked === "digest") return monthsLetter(store, item);
   const list = item.checklist ? await store.get("checklists", item.checklist) : undefined;
   const kind = list?.subject_kind;
   const subject = kind && list.subject_id ? { kind, id: list.subject_id } : null;
@@ -108,9 +110,17 @@ async function ofMessage(store: Store, message: Entry<"messages">): Promise<Name
 /** A letter about nothing that is kept: one draft of each purpose. */
 const noSubject = "6d1f6a52-5a0b-4f0c-8d6e-0f5f1f6f3a10";
 
-/** A month has one digest. */
-function subjectless(purpose: MessagePurpose): string {
-  return purpose === "digest" ? digestSubject(digestMonth(dayOf(Date.now(), deviceZone()))) : noSubject;
+/**
+ * A month has one digest, whether one comes from Wins or from the line of any win's list: it is about none of them. Of a
+ * line that was settled, the one of that month.
+ */
+async function monthsLetter(store: Store, item: Entry<"items"> | null): Promise<Named> {
+  const zone = deviceZone();
+  const isPast = item !== null && !isOpen(item);
+  const month = digestSubject(digestMonth(dayOf((isPast && item.done_at) || Date.now(), zone)));
+  const id = isPast ? await lastKept(store, month, "digest") : await firstUnsent(store, month, "digest");
+  const line = item ?? (await store.openItems()).find((open) => purposeOf(open) === "digest") ?? null;
+  return { id, purpose: "digest", about: null, item: line };
 }
 
 /** More letters of one purpose for one thing than anybody writes. */

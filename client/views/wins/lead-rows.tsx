@@ -1,6 +1,7 @@
-import { deviceZone, weekdayOf, type Day } from "../../model/days.ts";
+import { deviceZone, weekdayOf, type Day, type DaysOff } from "../../model/days.ts";
 import { isReady, monthName, readyOn } from "../../model/digest.ts";
 import { counted, countWord, dateWords } from "../../model/words.ts";
+import { useDaysOff } from "../../store/days-off.ts";
 import { RowLink } from "../components/row.tsx";
 import type { WinsView } from "./load.ts";
 import { today } from "./today.ts";
@@ -8,6 +9,7 @@ import { today } from "./today.ts";
 /** What the wins become: Friday’s line, the month in five, one page for the review talk. */
 export function LeadRows({ wins }: { readonly wins: WinsView }) {
   const day = today();
+  const off = useDaysOff();
   const { month, lines, sentAt } = wins.digest;
   return (
     <div class="wins__lead">
@@ -21,7 +23,7 @@ export function LeadRows({ wins }: { readonly wins: WinsView }) {
           href="/compose?purpose=digest"
           icon="notebook-pen"
           title={`${monthName(month)} in five lines`}
-          meta={sentAt === null ? readyWords(lines, month, day) : `Sent on ${dateWords(sentAt, deviceZone(), day)}.`}
+          meta={sentAt === null ? readyWords(lines, month, day, off) : `Sent on ${dateWords(sentAt, deviceZone(), day)}.`}
         />
       </div>
       <div class="band">
@@ -35,8 +37,8 @@ function weekWords(count: number): string {
   return count === 0 ? "Done, what it changed, who saw it." : `${countWord(count)} kept since Monday. One more?`;
 }
 
-function readyWords(lines: number, month: string, day: Day): string {
-  if (!isReady(month, day)) return `Ready to look at on ${dateWords(readyOn(month), "UTC", day)}.`;
+function readyWords(lines: number, month: string, day: Day, off: DaysOff): string {
+  if (!isReady(month, day, off)) return `Ready to look at on ${dateWords(readyOn(month, off), "UTC", day)}.`;
   return lines === 0 ? "Nothing of it is written down yet." : `Ready to look at, with ${counted(lines, "line")}.`;
 }
 
