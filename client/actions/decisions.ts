@@ -7,11 +7,11 @@ import {
   criteriaIn,
   defaultQuestion,
   optionsIn,
-  scoresIn,
+  scoreId,
   secondDay,
-  withScore,
   type Criterion,
   type Option,
+  type Round,
   type Score,
   type Weight,
 } from "../model/decision.ts";
@@ -34,8 +34,6 @@ export interface Worksheet {
   /** The line of a list that led here. */
   readonly item: Entry<"items"> | null;
 }
-
-export type Round = "first" | "second";
 
 /** Gives its id. */
 export async function startDecision(given: string): Promise<string> {
@@ -147,14 +145,15 @@ function moved<Part extends Option>(parts: readonly Part[], id: string, above: s
 
 // ---- scoring
 
-/** Null takes a score out again. */
-export async function setScore(sheet: Worksheet, round: Round, option: Option, criterion: Option, score: Score | null): Promise<void> {
-  const field = round === "first" ? "scores" : "blind_scores";
-  await inTurn(async () => {
-    const row = await store.value.get("decisions", sheet.id);
-    const scores = withScore(scoresIn(row?.[field] ?? null), option.id, criterion.id, score);
-    await keep(sheet, { [field]: scores }, `${option.name}, ${criterion.name}: ${score ?? "no score"}`);
-  });
+/** Null takes a score out again. A row a cell: two devices may each score some. */
+export async function setScore(sheet: Worksheet, round: Round, option: Option, criterion: Criterion, score: Score | null): Promise<void> {
+  const id = scoreId(sheet.id, round, option.id, criterion.id);
+  const before = await store.value.get("decision_scores", id);
+  const set = { decision: sheet.id, round, option: option.id, criterion: criterion.id, score, trashed_at: null };
+  const differing = before ? changed("decision_scores", before, set) : set;
+  if (Object.keys(differing).length === 0) return;
+  const change: Change = { collection: "decision_scores", id, set: differing };
+  await keep(sheet, {}, `${option.name}, ${criterion.name}: ${score ?? "no score"}`, [change]);
 }
 
 /** The scores go out of sight for a week. */

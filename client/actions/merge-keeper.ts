@@ -21,6 +21,7 @@ const naming: ReadonlySet<CollectionName> = new Set([
   "plans",
   "messages",
   "checklists",
+  "namesakes",
 ]);
 
 /** Call once, at start; costs nothing until a sync brings something, and next to nothing without a merge. */

@@ -5,7 +5,7 @@ import type { References } from "../model/people/merge.ts";
 import type { Entry, Store } from "../store/store.ts";
 
 export async function referencesTo(from: Store, person: string): Promise<References> {
-  const [attendances, touches, wins, forwards, feedback, plans, messages, checklists] = await Promise.all([
+  const [attendances, touches, wins, forwards, feedback, plans, messages, checklists, ...namesakes] = await Promise.all([
     from.by("attendances", "person", person),
     from.by("touches", "person", person),
     from.by("wins", "praiser", person),
@@ -14,6 +14,8 @@ export async function referencesTo(from: Store, person: string): Promise<Referen
     from.all("plans"),
     from.all("messages"),
     from.by("checklists", "subject_id", person),
+    from.by("namesakes", "one", person),
+    from.by("namesakes", "other", person),
   ]);
   return {
     attendances,
@@ -22,6 +24,7 @@ export async function referencesTo(from: Store, person: string): Promise<Referen
     forwards,
     feedback,
     checklists,
+    namesakes: namesakes.flat(),
     plans: plans.filter(({ contact }) => contact === person),
     messages: messages.filter((message) => namesInMessage(message, person)),
   };

@@ -42,6 +42,8 @@ const parents: { readonly [C in CollectionName]?: ParentOf } = {
   decisions: to("interviews", "interview"),
   messages: toSubject("about_kind", "about_id"),
   sortings: to("feedback", "feedback"),
+  decision_scores: to("decisions", "decision"),
+  namesakes: to("people", "one"),
 };
 
 /** The row this one is shown with: while that one is in the trash, this one is not to be seen either. */

@@ -1,15 +1,17 @@
 // The worksheet "decide on what it pays": options by weighted criteria, scored twice, a week apart. Pure.
 //
 // Scores are kept by option and criterion, never by place: an order or a name that another device changed moves none.
-// Each of the four structured fields is still one value, and the later write of it wins as a whole. So every tap writes
-// the scores it saw with one more in them; of two devices that score without a network the later one's stand, and what
-// the other had is in the earlier versions.
+// Each is a row of its own (`decision_scores`), so that of two devices that score without a network both are kept.
+//
+// Earlier versions kept all scores of a scoring in one field of the worksheet, of which two devices lost each other's. It
+// is read where a cell has no row, and no longer written. A cell that has one is never asked of that field again, also
+// when it was written later: an older version knew nothing of the rows, and wrote all it had with whatever it changed.
 //
 // Between the first scoring and the second nobody is shown the first: not here and not by any view (hidesFirst).
 
 import { addDays, dayOf, type Day, type TimeZone } from "./days.ts";
 import { namedId } from "./planner/named-id.ts";
-import type { Decisions, Structured } from "./schema.ts";
+import type { Decisions, DecisionScores, Structured } from "./schema.ts";
 
 export interface Option {
   readonly id: string;
@@ -26,6 +28,8 @@ export type Score = 1 | 2 | 3 | 4 | 5;
 
 /** By option, then by criterion. */
 export type Scores = { readonly [option: string]: { readonly [criterion: string]: Score } };
+
+export type Round = NonNullable<DecisionScores["round"]>;
 
 export const highestScore = 5;
 export const highestWeight = 3;
@@ -65,7 +69,24 @@ export function criteriaIn(kept: Structured | null): readonly Criterion[] {
   return partsIn(kept).map(({ id, name, weight }) => ({ id, name, weight: inRange(weight, highestWeight) ? (weight as Weight) : 2 }));
 }
 
-export function scoresIn(kept: Structured | null): Scores {
+/** A cell of one's own id: two devices that score the same one without a network write one row. */
+export function scoreId(decision: string, round: Round, option: string, criterion: string): string {
+  return namedId(decision, `score/${round}/${option}/${criterion}`);
+}
+
+type ScoreRow = Pick<DecisionScores, "round" | "option" | "criterion" | "score">;
+
+/** The rows of a scoring over what an earlier version kept in the worksheet. A row without a score was taken out. */
+export function scoresOf(round: Round, kept: Structured | null, rows: readonly ScoreRow[]): Scores {
+  const cells = rows.filter((row) => row.round === round && row.option !== null && row.criterion !== null);
+  return cells.reduce(
+    (scores, { option, criterion, score }) =>
+      withScore(scores, option!, criterion!, inRange(score, highestScore) ? (score as Score) : null),
+    scoresIn(kept),
+  );
+}
+
+function scoresIn(kept: Structured | null): Scores {
   if (kept === null || Array.isArray(kept)) return {};
   const columns = Object.entries(kept).filter(([, column]) => typeof column === "object" && column !== null);
   return Object.fromEntries(
@@ -76,8 +97,8 @@ export function scoresIn(kept: Structured | null): Scores {
   );
 }
 
-/** The scores with one changed; null takes it out again. */
-export function withScore(scores: Scores, option: string, criterion: string, score: Score | null): Scores {
+/** The scores with one changed; null takes it out. */
+function withScore(scores: Scores, option: string, criterion: string, score: Score | null): Scores {
   const { [criterion]: _, ...others } = scores[option] ?? {};
   return { ...scores, [option]: score === null ? others : { ...others, [criterion]: score } };
 }

@@ -2,10 +2,11 @@
 // under what they belong to, dates are words, and what one entry says of another is that other's name. Pure.
 
 import { msOf, type TimeZone } from "./days.ts";
+import { criteriaIn, optionsIn, scoresOf, type Round } from "./decision.ts";
 import type { Journal, KeptRow } from "./journal-file.ts";
 import { unsentRows } from "./journal-file.ts";
 import { fieldWords, isForMachines, parents, sections, titleOf, valueWords } from "./journal-words.ts";
-import { schema, type CollectionName } from "./schema.ts";
+import { schema, type CollectionName, type DecisionScores, type Structured } from "./schema.ts";
 import { counted, longDateWords, timeWords } from "./words.ts";
 
 export interface PageOptions {
@@ -60,13 +61,13 @@ class Page {
   }
 
   section(collection: CollectionName, title: string): string {
-    const rows = this.#rows.filter((row) => row.collection === collection && !isTrashed(row) && !this.#parentOf(row));
+    const rows = this.#rows.filter((row) => row.collection === collection && !isTrashed(row) && !areCells(row) && !this.#parentOf(row));
     if (rows.length === 0) return "";
     return `<section><h2>${title}</h2>\n${rows.sort(oldestFirst).map((row) => this.#entry(row)).join("\n")}</section>`;
   }
 
   trash(): string {
-    const rows = this.#rows.filter((row) => isTrashed(row) && hasWords(row));
+    const rows = this.#rows.filter((row) => isTrashed(row) && hasWords(row) && !areCells(row));
     if (rows.length === 0) return "";
     return `<section><h2>In the trash</h2>\n${rows.map((row) => this.#entry(row)).join("\n")}</section>`;
   }
@@ -77,22 +78,24 @@ class Page {
 
   #inside(row: KeptRow): string {
     const children = (this.#children.get(row.id) ?? []).filter((child) => !isTrashed(child) && hasWords(child)).sort(oldestFirst);
-    const lines = children.map((child) => `<li><strong>${escape(this.#titleOf(child))}</strong>${this.#inside(child)}</li>`);
-    return `${onlyHere(row)}${this.#facts(row)}${lines.length > 0 ? `<ul>${lines.join("\n")}</ul>` : ""}`;
+    const cells = children.filter(areCells);
+    const lines = children.filter((child) => !areCells(child)).map((child) => `<li><strong>${escape(this.#titleOf(child))}</strong>${this.#inside(child)}</li>`);
+    return `${onlyHere([row, ...cells])}${this.#facts(row, cells)}${lines.length > 0 ? `<ul>${lines.join("\n")}</ul>` : ""}`;
   }
 
-  #facts(row: KeptRow): string {
-    const facts = Object.entries(row.fields).flatMap(([field, value]) => {
-      const words = this.#wordsOf(row, field, value);
-      return words ? [`<dt>${escape(fieldWords(field))}</dt><dd>${escape(words)}</dd>`] : [];
-    });
+  #facts(row: KeptRow, cells: readonly KeptRow[]): string {
+    const words = Object.entries(row.fields).map(([field, value]) => [field, this.#wordsOf(row, field, value)] as const);
+    const scores = row.collection === "decisions" ? scoresWords(row, cells) : [];
+    const facts = [...words, ...scores].flatMap(([field, said]) =>
+      said ? [`<dt>${escape(fieldWords(field))}</dt><dd>${escape(said)}</dd>`] : [],
+    );
     return facts.length > 0 ? `<dl>${facts.join("")}</dl>` : "";
   }
 
   #wordsOf(row: KeptRow, field: string, value: unknown): string {
     if (value === null || isForMachines(field)) return "";
     if (field === parents[row.collection]) return "";
-    if (row.collection === "decisions" && field === "scores" && isScoredBlindNext(row)) return putAway;
+    if (row.collection === "decisions" && (field === "scores" || field === "blind_scores")) return "";
     const type = typeOf(row.collection, field);
     if (type === "moment") return this.#when(String(value));
     if (type === "day") return longDateWords(String(value), this.#zone);
@@ -120,15 +123,40 @@ class Page {
   }
 }
 
+/** They are said with their worksheet, which knows whether they may be seen. */
+function areCells({ collection }: KeptRow): boolean {
+  return collection === "decision_scores";
+}
+
+function scoresWords(row: KeptRow, cells: readonly KeptRow[]): readonly (readonly [field: string, words: string])[] {
+  return [
+    ["scores", isScoredBlindNext(row) ? putAway : scoringWords("first", row, cells)],
+    ["blind_scores", scoringWords("second", row, cells)],
+  ];
+}
+
+/** "Stay: Pay 4, Time 2; Move: Pay 3" */
+function scoringWords(round: Round, { fields }: KeptRow, cells: readonly KeptRow[]): string {
+  const kept = (field: string) => (fields[field] ?? null) as Structured | null;
+  const scores = scoresOf(round, kept(round === "first" ? "scores" : "blind_scores"), cells.map((cell) => cell.fields as unknown as DecisionScores));
+  const names = (parts: readonly { readonly id: string; readonly name: string }[]) => new Map(parts.map(({ id, name }) => [id, name]));
+  const [options, criteria] = [names(optionsIn(kept("options"))), names(criteriaIn(kept("criteria")))];
+  const columns = Object.entries(scores).map(([option, column]) => {
+    const said = Object.entries(column).map(([criterion, score]) => `${criteria.get(criterion) ?? "taken off"} ${score}`);
+    return said.length > 0 ? `${options.get(option) ?? "Taken off"}: ${said.join(", ")}` : "";
+  });
+  return columns.filter(Boolean).join("; ");
+}
+
 /** Scored once, and to be scored again without looking: this file is for reading, so it does not tell. */
 function isScoredBlindNext({ fields }: KeptRow): boolean {
-  return !fields["blind_scored_at"] && !fields["chosen"];
+  return Boolean(fields["scored_at"]) && !fields["blind_scored_at"] && !fields["chosen"];
 }
 
 const putAway = "Put away until you have scored a second time. The file for other programs has them.";
 
-function onlyHere({ unsent }: KeptRow): string {
-  return unsent.length > 0 ? '<p class="only">On this device only</p>' : "";
+function onlyHere(rows: readonly KeptRow[]): string {
+  return rows.some(({ unsent }) => unsent.length > 0) ? '<p class="only">On this device only</p>' : "";
 }
 
 function looseTexts({ loose }: Journal): string {

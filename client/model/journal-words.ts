@@ -23,6 +23,8 @@ export const sections: readonly { readonly collection: CollectionName; readonly 
   { collection: "sortings", title: "Sorted sentences" },
   { collection: "items", title: "Lines" },
   { collection: "playbook_steps", title: "Steps" },
+  { collection: "decision_scores", title: "Scores" },
+  { collection: "namesakes", title: "Are two people" },
 ];
 
 /** The field that names what a row stands under. */
@@ -35,6 +37,8 @@ export const parents: Readonly<Record<string, string>> = {
   playbook_steps: "playbook",
   touches: "person",
   forwards: "win",
+  decision_scores: "decision",
+  namesakes: "one",
 };
 
 const titles: Readonly<Record<string, readonly string[]>> = {

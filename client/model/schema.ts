@@ -246,6 +246,21 @@ export interface Profiles {
   trashed_at: string | null;
 }
 
+export interface DecisionScores {
+  decision: string | null;
+  round: "first" | "second" | null;
+  option: string | null;
+  criterion: string | null;
+  score: number | null;
+  trashed_at: string | null;
+}
+
+export interface Namesakes {
+  one: string | null;
+  other: string | null;
+  trashed_at: string | null;
+}
+
 export interface FieldsOf {
   interviews: Interviews;
   rounds: Rounds;
@@ -264,6 +279,8 @@ export interface FieldsOf {
   messages: Messages;
   sortings: Sortings;
   profiles: Profiles;
+  decision_scores: DecisionScores;
+  namesakes: Namesakes;
 }
 
 export type CollectionName = keyof FieldsOf;
@@ -480,6 +497,19 @@ export const schema: { readonly [C in CollectionName]: { readonly [F in keyof Fi
     stop_waiting_on: day,
     stop_waiting_set_at: moment,
     days_off: structured,
+    trashed_at: moment,
+  },
+  decision_scores: {
+    decision: ref,
+    round: choice,
+    option: short(80),
+    criterion: short(80),
+    score: integer,
+    trashed_at: moment,
+  },
+  namesakes: {
+    one: ref,
+    other: ref,
     trashed_at: moment,
   },
 };

@@ -161,7 +161,16 @@ const shortValues: { readonly [C in CollectionName]?: Readonly<Record<string, st
     proof_where: "Where the proof lives",
   },
   plans: { title: "Option", kind: "Kind", next_step: "Next step", next_step_on: "Day of the next step", stop_waiting_on: "Stop waiting on" },
-  decisions: { question: "Question", risk: "The risk you fear most", first_step: "First step", commitment: "Commitment", review_at: "Review" },
+  // Never a score: between the two scorings nobody is to meet the first.
+  decisions: {
+    question: "Question",
+    risk: "The risk you fear most",
+    chosen: "Your choice",
+    first_step: "First step",
+    commitment: "Commitment",
+    commitment_on: "Promised by",
+    review_at: "Review",
+  },
   messages: { subject: "Subject" },
 };
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from tests.browser.device import Device
-from tests.live_server import LiveServer
 
 CRITERIA = ("Pay", "Learning", "Visibility", "Time", "Risk", "Sponsor strength")
 FIRST = {"Stay": "444454", "Move": "333333", "Negotiate": "333323"}
@@ -59,6 +58,17 @@ def test_a_week_changes_a_mind_and_nobody_was_shown_the_first_scores(phone: Devi
     # What asked for it is settled by doing it.
     expect(phone.item("Score each option, name the risk you fear most")).to_have_count(0)
     expect(page.get_by_role("radiogroup")).to_have_count(0)
+    # What was written before can be looked up, and the scores are not among it.
+    risk = page.get_by_label("The risk you fear most", exact=True)
+    risk.fill("Being passed over again")
+    risk.press("Enter")
+    phone.expect_said("Saved")
+    phone.button("Earlier values").click()
+    earlier = page.get_by_role("dialog").get_by_role("listitem")
+    expect(earlier).to_have_count(1)
+    expect(earlier).to_contain_text("Being passed over a second time")
+    page.get_by_role("button", name=re.compile("^Put back: The risk you fear most")).click()
+    expect(risk).to_have_value("Being passed over a second time")
 
     sleep_until(phone, 7)
     expect(phone.heading("Once more, as you see it today.")).to_be_visible()
@@ -66,6 +76,7 @@ def test_a_week_changes_a_mind_and_nobody_was_shown_the_first_scores(phone: Devi
     expect(balls).to_have_count(90)
     expect(page.get_by_role("radio", checked=True)).to_have_count(0)
     expect(page.get_by_role("main")).not_to_contain_text("Sore, and a little relieved.")
+    expect(phone.button("Earlier values")).to_have_count(0)
     # Not on the page, and not for whoever hears it.
     assert "4.2" not in page.get_by_role("main").inner_text()
     assert "4.2" not in page.get_by_role("main").aria_snapshot()
@@ -121,32 +132,55 @@ def test_options_and_weights_are_the_persons_own(phone: Device) -> None:
     expect(page.get_by_role("img", name="weight 3 of 3")).to_have_count(3)
 
 
-def test_what_is_scored_without_a_server_is_scored_on_the_other_device(
-    phone: Device, laptop: Device, live_server: LiveServer
+def scale(device: Device, criterion: str, option: str) -> Locator:
+    return device.page.get_by_role("radiogroup", name=f"{criterion}, {option}", exact=True)
+
+
+def give(device: Device, criterion: str, option: str, digit: str) -> None:
+    scale(device, criterion, option).get_by_role("radio", name=digit, exact=True).click()
+
+
+def expect_score(device: Device, criterion: str, option: str, digit: str) -> None:
+    expect(scale(device, criterion, option).get_by_role("radio", name=digit, exact=True)).to_be_checked()
+
+
+def test_two_devices_score_different_cells_without_a_network_and_both_stay(
+    phone: Device, laptop: Device
 ) -> None:
     phone.visit_once()
     phone.create_account()
     start_worksheet(phone)
+    give(phone, "Pay", "Stay", "1")
     phone.expect_saved()
     phone.carry_passkeys_to(laptop)
     laptop.visit_once()
     laptop.sign_in()
-    live_server.stop()
-    phone.page.get_by_role("radiogroup", name="Pay, Stay").get_by_role("radio", name="4").click()
-    expect(phone.status("only on this device").first).to_be_attached()
-    live_server.start()
-    phone.page.bring_to_front()
-    phone.expect_saved()
     laptop.open("/decisions")
     laptop.page.get_by_role("link", name=re.compile("Not scored yet")).click()
-    expect(
-        laptop.page.get_by_role("radiogroup", name="Pay, Stay").get_by_role("radio", name="4")
-    ).to_be_checked()
+    expect_score(laptop, "Pay", "Stay", "1")
+    phone.go_offline()
+    laptop.go_offline()
+    give(phone, "Pay", "Stay", "4")
+    give(phone, "Learning", "Move", "5")
+    give(laptop, "Pay", "Move", "2")
+    give(laptop, "Time", "Negotiate", "3")
+    expect_score(phone, "Learning", "Move", "5")
+    expect_score(laptop, "Time", "Negotiate", "3")
+    laptop.go_online()
+    phone.go_online()
+    for device in (phone, laptop):
+        device.expect_saved()
+        expect_score(device, "Pay", "Stay", "4")
+        expect_score(device, "Learning", "Move", "5")
+        expect_score(device, "Pay", "Move", "2")
+        expect_score(device, "Time", "Negotiate", "3")
+        expect(device.page.get_by_text("14 scores to go.")).to_be_visible()
+    # Taken out again on one of them, it is gone on both, and is no thing in the trash.
+    give(laptop, "Pay", "Move", "2")
+    expect(phone.page.get_by_text("15 scores to go.")).to_be_visible()
     laptop.button("More").click()
     laptop.page.get_by_role("dialog").get_by_text("Move to the trash").click()
     expect(laptop.page.get_by_text("Put the ways you could go side by side")).to_be_visible()
     expect(phone.heading("This worksheet is in the trash.")).to_be_visible()
     phone.button("Restore").click()
-    expect(
-        phone.page.get_by_role("radiogroup", name="Pay, Stay").get_by_role("radio", name="4")
-    ).to_be_checked()
+    expect_score(phone, "Pay", "Stay", "4")

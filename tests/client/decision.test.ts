@@ -30,11 +30,12 @@ import {
   defaultOptions,
   missingIn,
   optionsIn,
-  scoresIn,
+  scoreId,
+  scoresOf,
   stageOf,
   weighted,
-  withScore,
   worksheetId,
+  type Round,
   type Score,
   type Scores,
   type Stage,
@@ -43,6 +44,7 @@ import {
 import { collectionNames, type Decisions, type Structured } from "../../client/model/schema.ts";
 import { store } from "../../client/store/current.ts";
 import { loadDecision, loadDecisions } from "../../client/views/decision/load.ts";
+import { recentlyTrashed } from "../../client/views/trash/load.ts";
 
 const zone = "Europe/Berlin";
 const soft = (words: string): string => words.replaceAll("\u00a0", " ");
@@ -66,24 +68,40 @@ describe("a weighted score", () => {
   }
 
   test("misses one for every empty cell, and a cell can be emptied again", () => {
-    const one = withScore({}, "stay", "pay", 3);
+    const one = scoresOf("first", null, [cell("first", "stay", "pay", 3)]);
     assert.deepEqual(one, { stay: { pay: 3 } });
     assert.equal(missingIn(one, defaultOptions, defaultCriteria), 17);
-    assert.deepEqual(withScore(one, "stay", "pay", null), { stay: {} });
+    assert.deepEqual(scoresOf("first", null, [cell("first", "stay", "pay", null)]), { stay: {} });
   });
 });
 
+const cell = (round: Round, option: string, criterion: string, score: number | null) => ({ round, option, criterion, score });
+
 describe("what is kept", () => {
+  test("of an earlier version holds where a cell has no row, of its own scoring only", () => {
+    const kept = { stay: { pay: 2, time: 4 }, move: { pay: 5 } };
+    const rows = [cell("first", "stay", "pay", 3), cell("first", "move", "pay", null), cell("second", "stay", "time", 1)];
+    assert.deepEqual(scoresOf("first", kept, rows), { stay: { pay: 3, time: 4 }, move: {} });
+    assert.deepEqual(scoresOf("second", null, rows), { stay: { time: 1 } });
+    assert.deepEqual(scoresOf("first", null, [cell("first", "stay", "pay", 9), { ...rows[0]!, option: null }]), { stay: {} });
+  });
+
+  test("has an id a cell, the same on every device and another for each scoring", () => {
+    const id = "01932b1e-5c00-7abc-8def-000000000001";
+    assert.equal(scoreId(id, "first", "stay", "pay"), scoreId(id, "first", "stay", "pay"));
+    assert.notEqual(scoreId(id, "first", "stay", "pay"), scoreId(id, "second", "stay", "pay"));
+  });
+
   test("stands for the defaults where nothing is", () => {
-    assert.deepEqual([optionsIn(null), criteriaIn(null), scoresIn(null)], [defaultOptions, defaultCriteria, {}]);
+    assert.deepEqual([optionsIn(null), criteriaIn(null), scoresOf("first", null, [])], [defaultOptions, defaultCriteria, {}]);
   });
 
   test("is read with everything malformed left out", () => {
     const broken = [{ id: "a", name: "A", weight: 9 }, { id: 3, name: "B" }, null, "C", { name: "D" }] as unknown as Structured;
     assert.deepEqual(optionsIn(broken), [{ id: "a", name: "A" }]);
     assert.deepEqual(criteriaIn(broken), [{ id: "a", name: "A", weight: 2 }]);
-    assert.deepEqual(scoresIn({ a: { x: 3, y: 6, z: "4", v: 2.5 }, b: 3 }), { a: { x: 3 } });
-    assert.deepEqual(scoresIn([1]), {});
+    assert.deepEqual(scoresOf("first", { a: { x: 3, y: 6, z: "4", v: 2.5 }, b: 3 }, []), { a: { x: 3 } });
+    assert.deepEqual(scoresOf("first", [1], []), {});
   });
 });
 
@@ -243,7 +261,7 @@ describe("a worksheet", () => {
     at("2026-11-23");
     assert.deepEqual([(await viewOf(sheet.id)).stage, await holds('"pay":3')], ["blind", false]);
     await scoreAll(line("score-again").id, "second", 3);
-    await setScore(sheet, "second", { id: "stay", name: "Stay" }, { id: "learning", name: "Learning" }, 1);
+    await setScore(sheet, "second", { id: "stay", name: "Stay" }, { id: "learning", name: "Learning", weight: 3 }, 1);
     assert.deepEqual((await viewOf(sheet.id)).first, {}, "not one of the first while the second is given");
     await finishSecond((await viewOf(sheet.id)).sheet);
     assert.ok(await isDone(line("score-again").id));
@@ -253,15 +271,33 @@ describe("a worksheet", () => {
     assert.equal(said.headline, "A week later, moving and negotiating are level.");
   });
 
-  test("of two devices that score without a network the later scores stand as a whole: each wrote all it saw", async () => {
+  test("keeps a row a cell: what another device scored meanwhile stays, and so does what an earlier version kept", async () => {
+    const id = await startDecision("Stay or go?");
+    await store.value.write([{ collection: "decisions", id, set: { scores: { stay: { pay: 1, time: 2 } } } }]);
+    const { sheet, options, criteria } = await viewOf(id);
+    const [pay, learning] = criteria;
+    await setScore(sheet, "first", options[0]!, pay!, 4);
+    await setScore(sheet, "first", options[1]!, pay!, 5);
+    await setScore(sheet, "first", options[0]!, learning!, null);
+    assert.deepEqual((await viewOf(id)).first, { stay: { pay: 4, time: 2 }, move: { pay: 5 } });
+    assert.deepEqual((await rowOf(sheet)).scores as Scores, { stay: { pay: 1, time: 2 } }, "not written any more");
+    const cells = await store.value.by("decision_scores", "decision", id);
+    assert.ok(cells.some((row) => row.id === scoreId(id, "first", "stay", "pay") && row.score === 4));
+    await setScore(sheet, "first", options[0]!, pay!, null);
+    assert.deepEqual((await viewOf(id)).first, { stay: { time: 2 }, move: { pay: 5 } });
+    await undo();
+    assert.equal((await viewOf(id)).first["stay"]?.["pay"], 4);
+  });
+
+  test("a score that is taken back lies in no trash where it could be read", async () => {
     const id = await startDecision("Stay or go?");
     const { sheet, options, criteria } = await viewOf(id);
-    await setScore(sheet, "first", options[0]!, criteria[0]!, 2);
-    await setScore(sheet, "first", options[1]!, criteria[0]!, 4);
-    await setScore(sheet, "first", options[0]!, criteria[0]!, null);
-    assert.deepEqual((await rowOf(sheet)).scores as Scores, { stay: {}, move: { pay: 4 } });
+    await setScore(sheet, "first", options[0]!, criteria[0]!, 4);
     await undo();
-    assert.deepEqual((await rowOf(sheet)).scores as Scores, { stay: { pay: 2 }, move: { pay: 4 } });
+    assert.deepEqual((await viewOf(id)).first, {});
+    assert.ok(!(await recentlyTrashed(store.value, Date.now())).some(({ collection }) => collection === "decision_scores"));
+    await setScore(sheet, "first", options[0]!, criteria[0]!, 2);
+    assert.deepEqual((await viewOf(id)).first, { stay: { pay: 2 } });
   });
 
   test("loses nothing to quick fingers: a name and a new option in the same moment, eighteen scores at once", async () => {

@@ -71,13 +71,20 @@ test("no words of a person's become markup", () => {
 });
 
 test("first scores that wait for a blind second are put away on the page, and in the file", () => {
-  const pending = { question: "Stay or go?", scores: { Stay: { pay: 4 } }, scored_at: "2026-11-20T09:00:00Z" };
-  const page = journalPage(journal(row("decisions", "d", pending)), options);
+  const pending = { question: "Stay or go?", scores: { stay: { pay: 4 } }, scored_at: "2026-11-20T09:00:00Z" };
+  const cell = row("decision_scores", "c", { decision: "d", round: "first", option: "move", criterion: "time", score: 2 });
+  const taken = row("decision_scores", "t", { ...cell.fields, criterion: "risk", score: 5, trashed_at: "2026-11-20T08:00:00Z" });
+  const lost = row("decision_scores", "l", { ...cell.fields, decision: "elsewhere", score: 5 });
+  const page = journalPage(journal(row("decisions", "d", pending), cell, taken, lost), options);
   assert.match(page, /Put away until you have scored a second time/);
-  assert.ok(!page.includes("pay"));
-  assert.match(journalFile(journal(row("decisions", "d", pending)), "x"), /"pay":4/);
+  assert.doesNotMatch(page, /Pay|Time|Risk/);
+  assert.match(journalFile(journal(row("decisions", "d", pending), cell), "x"), /"pay":4[^]*"score":2/);
   const over = { ...pending, blind_scored_at: "2026-11-27T09:00:00Z" };
-  assert.match(journalPage(journal(row("decisions", "d", over)), options), /Stay: pay: 4/);
+  const second = row("decision_scores", "s", { ...cell.fields, round: "second", score: 3 }, ["score"]);
+  const told = journalPage(journal(row("decisions", "d", over), cell, second), options);
+  assert.match(told, /First scores<\/dt><dd>Stay: Pay 4; Move: Time 2<\/dd><dt>Second scores<\/dt><dd>Move: Time 3/);
+  assert.match(told, /On this device only/);
+  assert.match(journalPage(journal(row("decisions", "d", { ...pending, scored_at: null })), options), /Stay: Pay 4/);
 });
 
 test("what is in the trash stands at the end, and what was erased nowhere", () => {

@@ -4,6 +4,7 @@ import { after, beforeEach, describe, test } from "node:test";
 
 import { importPeople, readCards } from "../../client/actions/import-people.ts";
 import { keepMerges } from "../../client/actions/merge-keeper.ts";
+import { tellApart } from "../../client/actions/namesakes.ts";
 import { addPerson, mergePeople, setRelation } from "../../client/actions/people.ts";
 import { editProfile } from "../../client/actions/profile.ts";
 import { editTouch, logTouch } from "../../client/actions/touches.ts";
@@ -110,8 +111,12 @@ describe("merging two who are one", () => {
       about_kind: "person",
       about_id: gone,
     });
+    const other = (await store.value.get("people", await put("people", { name: "Ines Duarte", organisation: "Ostara" })))!;
+    await tellApart((await store.value.get("people", gone))!, other);
     const before = await everything();
     await mergePeople(kept, gone);
+    const [apart] = await store.value.all("namesakes");
+    assert.deepEqual([apart?.one, apart?.other], [kept, other.id], "still told apart from whom they were");
     const get = store.value.get.bind(store.value);
     const ines = (await get("people", kept))!;
     assert.deepEqual([ines.name, ines.role, ines.phone, ines.relation], ["Ines Duarte", "Lead", "1", "trusted"]);

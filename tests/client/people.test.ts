@@ -4,7 +4,7 @@ import { describe, test } from "node:test";
 import { dayMs } from "../../client/model/days.ts";
 import { cadenceTyped, duePeople, weightOf } from "../../client/model/people/cadence.ts";
 import { contactsIn, lastByPerson, type Contact } from "../../client/model/people/contacts.ts";
-import { duplicatesIn, nameKey, placeKey } from "../../client/model/people/duplicates.ts";
+import { duplicatesIn, namesakeId, nameKey, placeKey, toldApart } from "../../client/model/people/duplicates.ts";
 import { planImport } from "../../client/model/people/import-plan.ts";
 import { levelOfTitle } from "../../client/model/people/levels.ts";
 import { currentIds } from "../../client/model/people/merge.ts";
@@ -149,6 +149,13 @@ describe("duplicates", () => {
 
   test("hang together over several rows", () => {
     assert.deepEqual(groups(of("a", "Ines", null, "i@x.example"), of("b", "Ines D", null, "i@x.example"), of("c", "Ines D")), [["a", "b", "c"]]);
+  });
+
+  test("are told apart by the pair, whichever is named first", () => {
+    const [ines, jonas] = ["01932b1e-5c00-7abc-8def-000000000001", "01932b1e-5c00-7abc-8def-000000000002"];
+    assert.equal(namesakeId(ines, jonas), namesakeId(jonas, ines));
+    const areTwo = toldApart([{ one: jonas, other: ines }, { one: null, other: null }]);
+    assert.deepEqual([areTwo(ines, jonas), areTwo(jonas, ines), areTwo(ines, ines)], [true, true, false]);
   });
 
   test("are not people without names", () => assert.deepEqual(groups(person("a", { name: null }), person("b", { name: null })), []));

@@ -12,8 +12,8 @@ from webapp.journal.checklists import Checklist, Item, Playbook, PlaybookStep
 from webapp.journal.fields import FieldSpec
 from webapp.journal.interviews import Attendance, Interview, Round
 from webapp.journal.messages import Feedback, Message, Sorting
-from webapp.journal.people import Person, Touch
-from webapp.journal.plans import Decision, Plan
+from webapp.journal.people import Namesake, Person, Touch
+from webapp.journal.plans import Decision, DecisionScore, Plan
 from webapp.journal.profiles import Profile
 from webapp.journal.synced import Synced
 from webapp.journal.wins import Forward, Win
@@ -39,6 +39,8 @@ _MODELS: tuple[type[Synced], ...] = (
     Message,
     Sorting,
     Profile,
+    DecisionScore,
+    Namesake,
 )
 
 

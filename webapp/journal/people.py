@@ -43,3 +43,12 @@ class Touch(Synced):
     what: Mapped[str | None] = long_text()
     # What the person offered, lent or passed on.
     give: Mapped[str | None] = short_text(500)
+
+
+class Namesake(Synced):
+    """Two people who look like one and are two. Its id follows from the pair: said on two devices it is said once."""
+
+    __tablename__ = "namesakes"
+
+    one: Mapped[str | None] = ref()
+    other: Mapped[str | None] = ref()

@@ -50,6 +50,7 @@ class Decision(Synced):
     interview: Mapped[str | None] = ref()
     options: Mapped[list[Any] | dict[str, Any] | None] = structured()
     criteria: Mapped[list[Any] | dict[str, Any] | None] = structured()
+    # All scores of a scoring as one value, as versions before `decision_scores` kept them.
     scores: Mapped[list[Any] | dict[str, Any] | None] = structured()
     scored_at: Mapped[datetime | None] = moment()
     blind_scores: Mapped[list[Any] | dict[str, Any] | None] = structured()
@@ -65,3 +66,20 @@ class Decision(Synced):
     came_true: Mapped[str | None] = choice("yes", "partly", "no")
     reviewed_at: Mapped[datetime | None] = moment()
     notes: Mapped[str | None] = long_text()
+
+
+class DecisionScore(Synced):
+    """What an option gets by a criterion. A row of its own, so that two devices may each score some.
+
+    Its id follows from the worksheet, the scoring and the cell: two devices that score the same one write the same row.
+    """
+
+    __tablename__ = "decision_scores"
+
+    decision: Mapped[str | None] = ref()
+    round: Mapped[str | None] = choice("first", "second")
+    # The ids these have in the worksheet's own lists.
+    option: Mapped[str | None] = short_text(80)
+    criterion: Mapped[str | None] = short_text(80)
+    # Null: it was taken out again, over whatever an earlier version kept.
+    score: Mapped[int | None] = integer(1, 5)

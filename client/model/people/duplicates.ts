@@ -1,7 +1,9 @@
 // Who may be the same person twice: the same mail address, or the same name in the same company. What is only alike is
-// not offered; two colleagues of one name are merged sooner than anybody notices.
+// not offered; two colleagues of one name are merged sooner than anybody notices. Nor is a pair of whom the person said
+// that they are two (`namesakes`).
 
-import type { People } from "../schema.ts";
+import { namedId } from "../planner/named-id.ts";
+import type { Namesakes, People } from "../schema.ts";
 
 type Person = Pick<People, "name" | "email" | "organisation"> & { readonly id: string };
 
@@ -35,6 +37,20 @@ function joinBySamePlace<P extends Person>(named: readonly P[], groups: Groups<P
   const placeless = firstIn.get("");
   if (placeless && places.length === 1) groups.join(places[0]![1], placeless);
 }
+
+/** The same whichever of the two is named first: said on two devices it is said once. */
+export function namesakeId(one: string, other: string): string {
+  const [first, second] = inOrder(one, other);
+  return namedId(first, `namesake/${second}`);
+}
+
+/** Whether somebody said of these two that they are two. By whom the rows name now: a merge makes them name another. */
+export function toldApart(rows: readonly Pick<Namesakes, "one" | "other">[]): (one: string, other: string) => boolean {
+  const said = new Set(rows.map(({ one, other }) => inOrder(one ?? "", other ?? "").join(" ")));
+  return (one, other) => said.has(inOrder(one, other).join(" "));
+}
+
+const inOrder = (one: string, other: string): [string, string] => (one < other ? [one, other] : [other, one]);
 
 /** Disjoint sets, found by their first member. */
 class Groups<P extends { readonly id: string }> {

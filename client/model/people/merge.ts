@@ -18,6 +18,7 @@ export interface References {
   /** Written to them, or about them. */
   readonly messages: readonly Entry<"messages">[];
   readonly checklists: readonly Entry<"checklists">[];
+  readonly namesakes: readonly Entry<"namesakes">[];
 }
 
 /** `attendancesOfKept`: where the one who stays was. */
@@ -99,6 +100,8 @@ export function movedReferences(
     ...moved("feedback", references.feedback, "person"),
     ...moved("plans", references.plans, "contact"),
     ...moved("checklists", references.checklists, "subject_id"),
+    ...moved("namesakes", references.namesakes.filter(({ one }) => one === gone), "one"),
+    ...moved("namesakes", references.namesakes.filter(({ other }) => other === gone), "other"),
     ...references.messages.flatMap((message) => movedMessage(message, kept, gone)),
   ];
 }

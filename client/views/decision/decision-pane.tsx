@@ -5,6 +5,7 @@ import { Blind, Chosen, Compared, Review, Reviewed, Scoring, Waiting } from "./s
 import { ChooseSheet } from "./choose-sheet.tsx";
 import type { DecisionView } from "./load.ts";
 import { MoreSheet } from "./more-sheet.tsx";
+import { ValuesSheet } from "../versions/values-sheet.tsx";
 import { Setup } from "./setup.tsx";
 import type { DecisionSheet } from "./sheet-names.ts";
 
@@ -23,6 +24,7 @@ const bodies = {
   reviewed: Reviewed,
 } as const;
 
+/** While it is scored again there is no way to what was written before: not to the scores anywhere, and here to no word. */
 export function DecisionPane({ view, sheet }: StageProps) {
   const isSetup = sheet.open === "setup";
   const Stage = bodies[view.stage];
@@ -34,7 +36,12 @@ export function DecisionPane({ view, sheet }: StageProps) {
         plain
         back="/decisions"
         title={<span class="muted top__where">{isDefault ? "Decide on what it pays" : question}</span>}
-        end={<TapButton icon="ellipsis" label="More" onClick={() => sheet.show("more")} />}
+        end={
+          <>
+            {view.stage !== "blind" && <TapButton icon="history" label="Earlier values" onClick={() => sheet.show("values")} />}
+            <TapButton icon="ellipsis" label="More" onClick={() => sheet.show("more")} />
+          </>
+        }
       />
       <div class="body decision" data-stage={view.stage}>
         <div class="stack--s">
@@ -52,6 +59,12 @@ export function DecisionPane({ view, sheet }: StageProps) {
       </div>
       <ChooseSheet view={view} open={sheet.open === "choose"} onClose={sheet.close} />
       <MoreSheet view={view} sheet={sheet} />
+      <ValuesSheet
+        collection="decisions"
+        row={{ ...view.decision, id: view.sheet.id }}
+        open={sheet.open === "values" && view.stage !== "blind"}
+        onClose={sheet.close}
+      />
     </>
   );
 }

@@ -8,7 +8,7 @@ import {
   defaultQuestion,
   hidesFirst,
   optionsIn,
-  scoresIn,
+  scoresOf,
   stageOf,
   standings,
   worksheetId,
@@ -38,21 +38,24 @@ export interface DecisionView {
   readonly standings: readonly Standing[];
 }
 
-export const shownOfDecision = ["decisions", "items", "checklists", "interviews"] as const;
+export const shownOfDecision = ["decisions", "decision_scores", "items", "checklists", "interviews"] as const;
 
 /** `id` names a worksheet, or a line that asks for one. Null: there is neither here (yet). */
 export async function loadDecision(store: Store, id: string): Promise<DecisionView | null> {
   const sheet = await find(store, id);
   if (!sheet) return null;
-  const row = await store.get("decisions", sheet.id);
+  const [row, cells] = await Promise.all([
+    store.get("decisions", sheet.id),
+    store.by("decision_scores", "decision", sheet.id),
+  ]);
   const { options: keptOptions, criteria: keptCriteria, scores, blind_scores, ...decision } = row ?? { ...blank, ...sheet.seed };
   const zone = deviceZone();
   const today = dayOf(Date.now(), zone);
   const stage = stageOf(decision, today, zone);
   const options = optionsIn(keptOptions);
   const criteria = criteriaIn(keptCriteria);
-  const first = hidesFirst(stage) ? {} : scoresIn(scores);
-  const second = scoresIn(blind_scores);
+  const first = hidesFirst(stage) ? {} : scoresOf("first", scores, cells);
+  const second = scoresOf("second", blind_scores, cells);
   const both = standings(options, criteria, first, second);
   return {
     sheet,

@@ -1,5 +1,5 @@
-import { setScore, type Round } from "../../actions/decisions.ts";
-import { highestScore, type Score } from "../../model/decision.ts";
+import { setScore } from "../../actions/decisions.ts";
+import { highestScore, type Round, type Score } from "../../model/decision.ts";
 import type { DecisionView } from "./load.ts";
 import { Scale } from "./scale.tsx";
 import { WeightBars } from "./weight.tsx";

@@ -1,7 +1,10 @@
 import { useMemo, useState } from "preact/hooks";
+import { tellApart } from "../../actions/namesakes.ts";
 import { mergePeople } from "../../actions/people.ts";
-import { duplicatesIn } from "../../model/people/duplicates.ts";
+import { duplicatesIn, toldApart } from "../../model/people/duplicates.ts";
 import { numberWord } from "../../model/words.ts";
+import { useQuery } from "../../store/query.ts";
+import type { Entry } from "../../store/store.ts";
 import { Choices } from "../components/choices.tsx";
 import { Empty } from "../components/empty.tsx";
 import { Top } from "../components/top.tsx";
@@ -15,6 +18,7 @@ type Pair = readonly [Person, Person];
 /** Who stands here twice: both are shown, and the person says which row stays. */
 export function Duplicates() {
   const people = usePeople();
+  const namesakes = useQuery(["namesakes"], ["namesakes"], (store) => store.all("namesakes"));
   const named = query.value.get("with");
   return (
     <Frame
@@ -24,7 +28,7 @@ export function Duplicates() {
         children: (
           <>
             <Top title="Duplicates" plain back={named === null ? "/people" : `/people/${named}`} />
-            {people && <Body people={people} named={people.find(({ id }) => id === named) ?? null} />}
+            {people && namesakes && <Body people={people} namesakes={namesakes} named={people.find(({ id }) => id === named) ?? null} />}
           </>
         ),
       }}
@@ -35,13 +39,23 @@ export function Duplicates() {
 /** As many as one decides about in one go. */
 const pairsShown = 20;
 
-function Body({ people, named }: { readonly people: readonly Person[]; readonly named: Person | null }) {
-  const [apart, setApart] = useState<ReadonlySet<string>>(new Set());
+interface BodyProps {
+  readonly people: readonly Person[];
+  readonly namesakes: readonly Entry<"namesakes">[];
+  readonly named: Person | null;
+}
+
+function Body({ people, namesakes, named }: BodyProps) {
   const [chosen, choose] = useState<string | null>(null);
   const found = useMemo(() => duplicatesIn(people), [people]);
+  const areTwo = useMemo(() => toldApart(namesakes), [namesakes]);
   const other = people.find(({ id }) => id === chosen && id !== named?.id);
   const own: Pair[] = named && other ? [[named, other]] : [];
-  const likely = found.flatMap((group) => firstPair(group, named, apart));
+  const likely = found.flatMap((group) => firstPair(group, named, areTwo));
+  const apart = ([one, other]: Pair) => {
+    choose(null);
+    void tellApart(one, other);
+  };
   const pairs = own.length > 0 ? own : likely;
   return (
     <div class="body">
@@ -52,7 +66,7 @@ function Body({ people, named }: { readonly people: readonly Person[]; readonly 
       {named && <PersonPicker taken={new Set([named.id])} onPick={({ id }) => choose(id ?? null)} />}
       {pairs.length === 0 && !named && <Empty words="Nobody has the same address, or the same name in the same company." />}
       {pairs.slice(0, pairsShown).map((pair) => (
-        <PairToMerge key={keyOf(pair)} pair={pair} onApart={() => (own.length > 0 ? choose(null) : setApart(new Set([...apart, keyOf(pair)])))} />
+        <PairToMerge key={keyOf(pair)} pair={pair} onApart={() => apart(pair)} />
       ))}
     </div>
   );
@@ -64,10 +78,10 @@ function headline(count: number): string {
 }
 
 /** One pair of a group at a time; of the three, the next comes when two have become one. */
-function firstPair(group: readonly Person[], named: Person | null, apart: ReadonlySet<string>): Pair[] {
+function firstPair(group: readonly Person[], named: Person | null, areTwo: (one: string, other: string) => boolean): Pair[] {
   if (named && !group.includes(named)) return [];
   const pairs = group.flatMap((one, at) => group.slice(at + 1).map((other): Pair => [one, other]));
-  const pair = pairs.find((each) => !apart.has(keyOf(each)) && (!named || each.includes(named)));
+  const pair = pairs.find((each) => !areTwo(each[0].id, each[1].id) && (!named || each.includes(named)));
   return pair ? [pair] : [];
 }
 

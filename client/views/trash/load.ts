@@ -15,9 +15,12 @@ export interface TrashedRow extends Trashed {
   readonly daysLeft: number;
 }
 
+/** Answers that were taken back, not things: nobody looks for a score here, and the first ones are not to be seen. */
+const answers: ReadonlySet<CollectionName> = new Set(["decision_scores", "namesakes"]);
+
 /** Newest first. What is past its days may still be here until the next sync, but can no longer be promised. */
 export async function recentlyTrashed(store: Store, nowMs: number): Promise<readonly TrashedRow[]> {
-  const rows = (await store.trashed()).filter(({ entry }) => daysLeft(entry.trashed_at, nowMs) > 0);
+  const rows = (await store.trashed()).filter(({ collection, entry }) => !answers.has(collection) && daysLeft(entry.trashed_at, nowMs) > 0);
   const parents = await readAll(store, rows.map(({ collection, entry }) => parentOf(collection, entry)));
   return rows.map((row) => {
     const { collection, entry } = row;
