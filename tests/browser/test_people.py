@@ -39,6 +39,14 @@ def open_person(device: Device, name: str) -> None:
     expect(device.page.get_by_role("heading", level=1, name=name)).to_be_visible()
 
 
+def name_boss(device: Device, name: str) -> None:
+    open_person(device, name)
+    boss = device.page.get_by_role("radio", name="Your boss", exact=True)
+    boss.click()
+    # Shown as chosen when it is stored.
+    expect(boss).to_be_checked()
+
+
 def cadence(device: Device, name: str, weeks: str) -> None:
     group = device.page.get_by_role("radiogroup", name=f"How often a word with {name}")
     group.get_by_role("radio", name=weeks, exact=True).click()
@@ -87,8 +95,7 @@ def test_a_line_adds_somebody_and_a_word_is_two_taps_without_a_network(phone: De
 def test_the_map_names_the_gap_and_one_person_to_write_to(phone: Device) -> None:
     phone.open("/people")
     add(phone, "Tomas Reiter, Manager, Network planning")
-    open_person(phone, "Tomas Reiter")
-    phone.page.get_by_role("radio", name="Your boss", exact=True).click()
+    name_boss(phone, "Tomas Reiter")
     phone.open("/people")
     for line in (
         "Priya Raman, Director, Customer",
@@ -133,8 +140,7 @@ def test_one_has_one_boss_and_the_other_device_knows(phone: Device, laptop: Devi
     laptop.visit_once()
     laptop.sign_in()
     for name in ("Tomas Reiter", "Ingrid Sohl"):
-        open_person(phone, name)
-        phone.page.get_by_role("radio", name="Your boss", exact=True).click()
+        name_boss(phone, name)
     expect(phone.page.get_by_text("Your boss is now Ingrid Sohl", exact=True)).to_be_visible()
     open_person(laptop, "Tomas Reiter")
     expect(laptop.page.get_by_role("radio", name="Nothing of these")).to_be_checked()

@@ -38,7 +38,7 @@ export function Lines({ checklist, items }: Props) {
         items={items}
         idOf={(item) => item.id}
         nameOf={(item) => item.text ?? "A line"}
-        onMove={(id, above, below) => void moveItem(id, above, below)}
+        onMove={(id, above, below) => moveItem(id, above, below)}
         itemClass="item"
         itemProps={(item) => ({ "data-open": item.id === shownId ? "" : undefined })}
       >

@@ -13,8 +13,8 @@ interface SortableProps<T> {
   readonly idOf: (item: T) => string;
   /** What the row is called, for the grip and the announcements. */
   readonly nameOf: (item: T) => string;
-  /** Put between these two: the row now above, and the row now below. */
-  readonly onMove: (id: string, aboveId: string | null, belowId: string | null) => void;
+  /** Put between these two: the row now above, and the row now below. Resolves when that is stored. */
+  readonly onMove: (id: string, aboveId: string | null, belowId: string | null) => Promise<void>;
   /** The inside of the li, with the grip to place in it. */
   readonly children: (item: T, grip: ComponentChildren) => ComponentChildren;
   readonly itemClass?: string;
@@ -29,8 +29,11 @@ export function Sortable<T>(props: SortableProps<T>) {
   const shown = arrange(items, idOf, moved);
   const { list, segments } = useWindow("sortable", shown.map(idOf));
 
-  // The store's own order arrived: the local one has done its work.
-  useLayoutEffect(() => setMoved(null), [items]);
+  // The store's own order arrived: the local one has done its work, unless it holds a move that is not stored yet.
+  const unstored = useRef(0);
+  useLayoutEffect(() => {
+    if (unstored.current === 0) setMoved(null);
+  }, [items]);
 
   // A row that moves in the page loses the focus of the grip inside it; the hand is still on that grip.
   useLayoutEffect(() => {
@@ -43,7 +46,8 @@ export function Sortable<T>(props: SortableProps<T>) {
     const order = shown.map(idOf).filter((other) => other !== id);
     order.splice(to, 0, id);
     setMoved({ order });
-    onMove(id, order[to - 1] ?? null, order[to + 1] ?? null);
+    unstored.current += 1;
+    void onMove(id, order[to - 1] ?? null, order[to + 1] ?? null).finally(() => (unstored.current -= 1));
   };
 
   const step = (event: KeyboardEvent, id: string, index: number) => {

@@ -37,7 +37,7 @@ export function Setup({ view: { sheet, decision, options, criteria } }: { readon
           items={options}
           idOf={({ id }) => id}
           nameOf={({ name }) => name}
-          onMove={(id, above) => void moveOption(sheet, id, above)}
+          onMove={(id, above) => moveOption(sheet, id, above)}
           itemClass="part"
         >
           {(option, grip) => (
@@ -57,7 +57,7 @@ export function Setup({ view: { sheet, decision, options, criteria } }: { readon
           items={criteria}
           idOf={({ id }) => id}
           nameOf={({ name }) => name}
-          onMove={(id, above) => void moveCriterion(sheet, id, above)}
+          onMove={(id, above) => moveCriterion(sheet, id, above)}
           itemClass="part"
         >
           {(criterion, grip) => (

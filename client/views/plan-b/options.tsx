@@ -19,7 +19,7 @@ export function Options({ view: { open, listByPlan }, here }: Props) {
       items={open}
       idOf={({ id }) => id}
       nameOf={({ title }) => title ?? "An option"}
-      onMove={(id, above, below) => void movePlan(id, above, below)}
+      onMove={(id, above, below) => movePlan(id, above, below)}
       itemProps={({ id }) => ({ class: id === here ? "plan is-here" : "plan" })}
     >
       {(plan, grip) => (

@@ -32,7 +32,7 @@ export function Steps({ playbook, steps }: Props) {
         items={steps}
         idOf={({ id }) => id}
         nameOf={(step) => step.text ?? "A line"}
-        onMove={(id, above, below) => void moveStep(id, above, below)}
+        onMove={(id, above, below) => moveStep(id, above, below)}
         itemClass="item"
       >
         {(step, grip) => (
