@@ -14,20 +14,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, Response
+from flask import Flask
 
 from bench.server import database
 from tests.api.accounts.browser import Browser
-from tests.factories import a_settings, sign_in
+from tests.factories import a_settings
 from webapp import create_app
-from webapp.accounts.sessions import is_signed_in
 from webapp.migrate import migrate
 
 ROUNDS = 200
 # Each account's row, passkey and session, so that an index is worth its name.
 OTHER_ACCOUNTS = 200
 BAR_MS = 30
-LAYER_BAR_MS = 1
 
 
 def main(kinds: list[str]) -> None:
@@ -39,15 +37,6 @@ def main(kinds: list[str]) -> None:
             for line in measure(app, kind):
                 print(line)
             app.extensions["rebound"].engine.dispose()
-            counted = create_app(a_settings(database_url=url, data_dir=Path(folder), limits="database"))
-            print(
-                row(
-                    f"{kind}: all of security in a sync request",
-                    security_of_a_sync(counted),
-                    bar_ms=LAYER_BAR_MS,
-                )
-            )
-            counted.extensions["rebound"].engine.dispose()
 
 
 def measure(app: Flask, kind: str) -> Iterator[str]:
@@ -60,28 +49,6 @@ def measure(app: Flask, kind: str) -> Iterator[str]:
     yield row(f"{kind}: re-authentication", post(browser, again, browser.shown_again), bar_ms=BAR_MS)
     yield row(f"{kind}: a challenge", post(browser, "/api/session/options", dict))
     yield row(f"{kind}: who asks (GET /api/session)", lambda: measured(lambda: browser.get("/api/session")))
-
-
-def security_of_a_sync(app: Flask) -> Callable[[], Sample]:
-    """Everything around the view: the cookie's signature, origin, limits, who asks, events, headers."""
-    cookie = sign_in(app).get_cookie("rebound")
-    assert cookie is not None
-
-    def once() -> Sample:
-        context = app.test_request_context(
-            "/api/sync", method="POST", json={}, headers={"Cookie": f"rebound={cookie.value}"}
-        )
-
-        def surround() -> Response:
-            with context:
-                refused = app.preprocess_request()
-                assert refused is None
-                assert is_signed_in()
-                return app.process_response(app.response_class(status=204))
-
-        return measured(surround)
-
-    return once
 
 
 Sample = tuple[float, float]

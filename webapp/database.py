@@ -28,6 +28,7 @@ from sqlalchemy import (
     event,
     text,
 )
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.types import TypeDecorator
@@ -103,14 +104,13 @@ def create_engine_for(url: str) -> Engine:
         "json_deserializer": msgspec.json.decode,
     }
     # Event streams hold a thread each but no connection, so the pool only serves requests in progress.
-    is_remote = not url.startswith("sqlite")
-    pool: dict[str, Any] = {"pool_size": 10, "max_overflow": 40, "pool_pre_ping": is_remote}
+    pool: dict[str, Any] = {"pool_size": 10, "max_overflow": 40}
     # The driver reads moments in the session's zone; the calendar's first and last survive no other.
-    connect_args = {"options": "-c timezone=utc"} if is_remote else {}
+    connect_args = {} if url.startswith("sqlite") else {"options": "-c timezone=utc"}
     engine = create_engine(url, connect_args=connect_args, **pool, **json_codec)
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
+    is_sqlite = engine.dialect.name == "sqlite"
+    event.listen(engine, "connect", _prepare_sqlite if is_sqlite else _prepare_postgresql)
+    event.listen(engine, "begin", _begin_sqlite if is_sqlite else _begin_postgresql)
     event.listen(engine, "before_execute", _refuse_unlocked_writes)
     for moment in ("commit", "rollback"):
         event.listen(engine, moment, _forget_lock)
@@ -120,19 +120,15 @@ def create_engine_for(url: str) -> Engine:
 @contextmanager
 def begin_write(engine: Engine) -> Iterator[Connection]:
     """One write transaction, committed on leaving. SQLite takes its write lock at once: no deadlock later."""
-    with engine.connect().execution_options(rebound_write=True) as connection, connection.begin():
+    with engine.connect().execution_options(rebound_begin="write") as connection, connection.begin():
         yield connection
 
 
 @contextmanager
 def begin_read(engine: Engine) -> Iterator[Connection]:
     """One read-only transaction in which every statement sees the same snapshot."""
-    with engine.connect() as plain:
-        connection = plain
-        if engine.dialect.name == "postgresql":
-            connection = plain.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-        with connection.begin():
-            yield connection
+    with engine.connect().execution_options(rebound_begin="read") as connection, connection.begin():
+        yield connection
 
 
 _LOCK = text(
@@ -156,6 +152,33 @@ def lock_account(connection: Connection, account_id: str) -> LockedAccount:
     return LockedAccount(*row)
 
 
+def _prepare_postgresql(dbapi_connection: Any, _entry: ConnectionPoolEntry) -> None:
+    # We say BEGIN ourselves here too, or nothing at all: the driver would before every statement.
+    dbapi_connection.autocommit = True
+
+
+_BEGIN_POSTGRESQL = {
+    "read": "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY",
+    "write": "BEGIN",
+}
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    """Begin on a connection that lives. Asking first whether it does would be one more way to the database and back.
+
+    A database that was restarted leaves dead connections in the pool: the first BEGIN on one of them drops them all.
+    """
+    how = connection.get_execution_options().get("rebound_begin", "write")
+    if how == "nothing":
+        return
+    try:
+        connection.exec_driver_sql(_BEGIN_POSTGRESQL[how])
+    except DBAPIError as error:
+        if not error.connection_invalidated:
+            raise
+        connection.exec_driver_sql(_BEGIN_POSTGRESQL[how])
+
+
 def _prepare_sqlite(dbapi_connection: Any, _entry: ConnectionPoolEntry) -> None:
     # The driver's own BEGIN comes too late (before the first write); we say BEGIN ourselves.
     dbapi_connection.isolation_level = None
@@ -169,9 +192,10 @@ def _prepare_sqlite(dbapi_connection: Any, _entry: ConnectionPoolEntry) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    if connection.get_execution_options().get("rebound_write", False):
+    how = connection.get_execution_options().get("rebound_begin", "read")
+    if how == "write":
         _begin_sqlite_write(connection)
-    else:
+    elif how == "read":
         connection.exec_driver_sql("BEGIN")
 
 
@@ -212,4 +236,6 @@ def _refuse_unlocked_writes(connection: Connection, statement: Any, *_: Any) -> 
 
 
 def _forget_lock(connection: Connection) -> None:
-    connection.info.pop("locked_account", None)
+    # A connection that died took its lock and its notes along; asking for them would hide how it died.
+    if not connection.invalidated:
+        connection.info.pop("locked_account", None)

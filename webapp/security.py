@@ -93,10 +93,11 @@ def _refuse_other_formats() -> None:
 
 
 def _add_headers(response: Response) -> Response:
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
+    headers = response.headers
+    # Nothing else sets any of them, so they need not be looked for: this runs for every answer.
+    headers.extend(HEADERS)
     if services().settings.origin.startswith("https://"):
-        response.headers["Strict-Transport-Security"] = STRICT_TRANSPORT_SECURITY
-    if is_api() and not response.cache_control.no_store:
-        response.cache_control.no_store = True
+        headers.add("Strict-Transport-Security", STRICT_TRANSPORT_SECURITY)
+    if is_api():
+        headers["Cache-Control"] = "no-store"
     return response

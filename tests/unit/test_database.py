@@ -27,6 +27,7 @@ from webapp.database import (
 )
 from webapp.journal.collections import COLLECTIONS
 from webapp.journal.interviews import Interview
+from webapp.journal.revisions import History  # noqa: F401 (every lock reads along which history it is)
 
 WINS = COLLECTIONS["wins"].table
 ROW = {"account_id": "a", "id": "w", "seq": 1, "stamps": {}}
@@ -69,7 +70,7 @@ def test_with_the_lock_a_row_is_written_and_the_lock_ends_with_its_transaction(e
 
 
 def test_a_lock_rolled_back_is_forgotten_too(engine):
-    connection = engine.connect().execution_options(rebound_write=True)
+    connection = engine.connect().execution_options(rebound_begin="write")
     with connection, connection.begin() as transaction:
         lock_account(connection, "a")
         transaction.rollback()
@@ -152,12 +153,33 @@ def test_a_database_that_was_restarted_costs_nobody_an_error(
         with begin(engine) as connection:
             connection.execute(text("SELECT 1"))
         # What a restart leaves of the connections that wait in the pool.
-        with psycopg.connect(postgresql_server, autocommit=True) as operator:
-            ended = operator.execute(
-                "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE datname = %s",
-                (engine.url.database,),
-            ).fetchone()
-        assert ended == (1,)
+        ended = end_connections(postgresql_server, engine)
+        assert ended == 1
         with begin(engine) as connection:
             assert connection.scalar(text("SELECT 1")) == 1
     engine.dispose()
+
+
+def test_a_database_that_dies_in_the_middle_is_called_away_and_nothing_else(
+    postgresql_database: str, postgresql_server: str
+):
+    engine = create_engine_for(postgresql_database)
+
+    def go_on_without_a_database() -> None:
+        with begin_write(engine) as connection:
+            end_connections(postgresql_server, engine)
+            connection.execute(text("SELECT 1"))
+
+    with pytest.raises(OperationalError):
+        go_on_without_a_database()
+    engine.dispose()
+
+
+def end_connections(server: str, engine: Engine) -> int:
+    with psycopg.connect(server, autocommit=True) as operator:
+        row = operator.execute(
+            "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE datname = %s",
+            (engine.url.database,),
+        ).fetchone()
+    assert row is not None
+    return int(row[0])

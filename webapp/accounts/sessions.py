@@ -17,12 +17,13 @@ from typing import Any, ParamSpec, TypeVar, cast
 import sqlalchemy.exc
 from flask import Response, after_this_request, request, session
 from flask_login import LoginManager, current_user, login_user
-from sqlalchemy import ColumnElement, Engine, and_, bindparam, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Engine, bindparam, delete, insert, or_, select, update
 
 from webapp.accounts.deletion import is_gone
 from webapp.accounts.devices import device_name
 from webapp.accounts.models import Account, Session
-from webapp.database import begin_read, begin_write
+from webapp.alone import run_alone
+from webapp.database import begin_write
 from webapp.errors import ApiError
 from webapp.services import services
 
@@ -39,6 +40,8 @@ ABSOLUTE_LIFETIME = timedelta(days=365)
 # on a borrowed laptop, short enough for one that was forgotten.
 IDLE_LIFETIME_WITHOUT_PASSKEY = timedelta(days=7)
 ABSOLUTE_LIFETIME_WITHOUT_PASSKEY = timedelta(days=30)
+_LIFETIMES = IDLE_LIFETIME, ABSOLUTE_LIFETIME
+_LIFETIMES_WITHOUT_PASSKEY = IDLE_LIFETIME_WITHOUT_PASSKEY, ABSOLUTE_LIFETIME_WITHOUT_PASSKEY
 # Nothing was shown in such a session that could be recent; before every clock.
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 # Writing "last seen" for each of a phone's syncs would double the writes for a number shown in hours.
@@ -259,61 +262,47 @@ def _write_cookie(signed_in: SignedIn) -> None:
     session.pop("_id", None)
 
 
-# Runs for every request of every device, so it is one SELECT by a unique index, built once; SQLAlchemy's
-# cache turns it into SQL once per process. The second one is for a token nobody has any more.
-_GOOD = (
-    select(
-        Session.id,
-        Session.last_seen_at,
-        Session.reauth_at,
-        Session.account_id,
-        Account.name,
-        Account.created_at,
-    )
-    .join(Account, Account.id == Session.account_id)
-    .where(
-        Session.last_seen_at > bindparam("idle_since"),
-        Session.created_at > bindparam("begun_before"),
-        or_(
-            Session.has_passkey,
-            and_(
-                Session.last_seen_at > bindparam("idle_since_without_passkey"),
-                Session.created_at > bindparam("begun_before_without_passkey"),
-            ),
-        ),
-    )
-)
-_BY_TOKEN = _GOOD.where(Session.token_hash == bindparam("token_hash"))
-_BY_FORMER_TOKEN = _GOOD.where(
-    Session.former_token_hash == bindparam("token_hash"), Session.rotated_at > bindparam("rotated_since")
-)
+# Runs for every request of every device, so it is one SELECT by a unique index, turned into SQL once per process. The
+# second one is for a token nobody has any more.
+_FOUND = select(
+    Session.id,
+    Session.created_at,
+    Session.last_seen_at,
+    Session.reauth_at,
+    Session.has_passkey,
+    Session.rotated_at,
+    Session.account_id,
+    Account.name,
+    Account.created_at.label("account_created_at"),
+).join(Account, Account.id == Session.account_id)
+_BY_TOKEN = _FOUND.where(Session.token_hash == bindparam("token_hash"))
+_BY_FORMER_TOKEN = _FOUND.where(Session.former_token_hash == bindparam("token_hash"))
 
 
 @login_manager.user_loader  # type: ignore[untyped-decorator]
 def load_session(token: str) -> SignedIn | None:
     """The session with this token, if it is still good. Flask-Login asks once a request, when needed."""
     now = datetime.now(UTC)
-    bounds = {
-        "token_hash": _hash(token),
-        "idle_since": now - IDLE_LIFETIME,
-        "begun_before": now - ABSOLUTE_LIFETIME,
-        "idle_since_without_passkey": now - IDLE_LIFETIME_WITHOUT_PASSKEY,
-        "begun_before_without_passkey": now - ABSOLUTE_LIFETIME_WITHOUT_PASSKEY,
-    }
-    engine = services().engine
-    with begin_read(engine) as connection:
-        row = connection.execute(_BY_TOKEN, bounds).one_or_none()
-        is_former = row is None
-        if is_former:
-            bounds["rotated_since"] = now - ROTATION_GRACE
-            row = connection.execute(_BY_FORMER_TOKEN, bounds).one_or_none()
+    engine, token_hash = services().engine, {"token_hash": _hash(token)}
+    row = run_alone(engine, _BY_TOKEN, token_hash)
+    is_former = row is None
+    row = row or run_alone(engine, _BY_FORMER_TOKEN, token_hash)
     if row is None:
         return None
-    if now - row.last_seen_at >= SEEN_RESOLUTION:
-        _note_seen_after_answering(engine, row.id, now=now)
-    account = AccountCard(id=row.account_id, name=row.name, created_at=row.created_at)
-    reauth_at = None if is_former else row.reauth_at
-    return SignedIn(account, session_id=row.id, token=token, reauth_at=reauth_at)
+    session_id, begun_at, last_seen_at, reauth_at, has_passkey, rotated_at, *account = row
+    idle, absolute = _LIFETIMES if has_passkey else _LIFETIMES_WITHOUT_PASSKEY
+    if now - last_seen_at >= idle or now - begun_at >= absolute:
+        return None
+    if is_former and now - rotated_at >= ROTATION_GRACE:
+        return None
+    if now - last_seen_at >= SEEN_RESOLUTION:
+        _note_seen_after_answering(engine, session_id, now=now)
+    return SignedIn(
+        AccountCard(*account),
+        session_id=session_id,
+        token=token,
+        reauth_at=None if is_former else reauth_at,
+    )
 
 
 def _note_seen_after_answering(engine: Engine, session_id: str, *, now: datetime) -> None:

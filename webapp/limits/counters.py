@@ -22,7 +22,10 @@ from typing import Any
 
 import sqlalchemy.exc
 from limits.storage import Storage
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Engine, TextClause, text
+
+from webapp.alone import run_alone
+from webapp.database import begin_write
 
 # One hit in so many also clears away what is over.
 SWEEP_EVERY = 1000
@@ -30,16 +33,16 @@ SWEEP_EVERY = 1000
 BUSY_TIMEOUT_S = 0.25
 
 _COLUMNS = "(key TEXT PRIMARY KEY, hits BIGINT NOT NULL, expires_at DOUBLE PRECISION NOT NULL)"
-_HIT = """\
+_HIT = text("""\
 INSERT INTO limit_counters AS now (key, hits, expires_at) VALUES (:key, :amount, :expires_at)
 ON CONFLICT (key) DO UPDATE SET
     hits = CASE WHEN now.expires_at <= :at THEN excluded.hits ELSE now.hits + excluded.hits END,
     expires_at = CASE WHEN now.expires_at <= :at THEN excluded.expires_at ELSE now.expires_at END
-RETURNING hits"""
-_READ = "SELECT hits, expires_at FROM limit_counters WHERE key = :key AND expires_at > :at"
-_CLEAR = "DELETE FROM limit_counters WHERE key = :key"
-_SWEEP = "DELETE FROM limit_counters WHERE expires_at <= :at"
-_RESET = "DELETE FROM limit_counters"
+RETURNING hits""")
+_READ = text("SELECT hits, expires_at FROM limit_counters WHERE key = :key AND expires_at > :at")
+_CLEAR = text("DELETE FROM limit_counters WHERE key = :key")
+_SWEEP = text("DELETE FROM limit_counters WHERE expires_at <= :at")
+_RESET = text("DELETE FROM limit_counters")
 
 
 class Counters(Storage):
@@ -85,7 +88,7 @@ class Counters(Storage):
         return hmac.new(self._secret, key.encode(), hashlib.sha256).hexdigest()[:32]
 
     @abstractmethod
-    def _run(self, statement: str, values: dict[str, Any]) -> tuple[Any, ...] | None:
+    def _run(self, statement: TextClause, values: dict[str, Any]) -> tuple[Any, ...] | None:
         """The statement's first row, if it has one."""
 
 
@@ -109,10 +112,10 @@ class SqliteCounters(Counters):
                 self._connection.close()
             self._connection = None
 
-    def _run(self, statement: str, values: dict[str, Any]) -> tuple[Any, ...] | None:
+    def _run(self, statement: TextClause, values: dict[str, Any]) -> tuple[Any, ...] | None:
         # One connection for a process: a count takes some twenty microseconds, so its threads hardly wait.
         with self._lock:
-            row: tuple[Any, ...] | None = self._open().execute(statement, values).fetchone()
+            row: tuple[Any, ...] | None = self._open().execute(statement.text, values).fetchone()
             return row
 
     def _open(self) -> sqlite3.Connection:
@@ -141,16 +144,14 @@ class PostgresqlCounters(Counters):
     def base_exceptions(self) -> type[Exception]:
         return sqlalchemy.exc.SQLAlchemyError
 
-    def _run(self, statement: str, values: dict[str, Any]) -> tuple[Any, ...] | None:
-        with self._engine.connect() as connection, connection.begin():
-            if not self._is_made:
-                self._make(connection)
-            result = connection.execute(text(statement), values)
-            row = result.fetchone() if result.returns_rows else None
-        self._is_made = True
-        return tuple(row) if row is not None else None
+    def _run(self, statement: TextClause, values: dict[str, Any]) -> tuple[Any, ...] | None:
+        if not self._is_made:
+            self._make()
+            self._is_made = True
+        return run_alone(self._engine, statement, values)
 
-    def _make(self, connection: Connection) -> None:
-        # "IF NOT EXISTS" alone fails where two workers make it in the same instant.
-        connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('limit_counters'))"))
-        connection.execute(text(f"CREATE UNLOGGED TABLE IF NOT EXISTS limit_counters {_COLUMNS}"))
+    def _make(self) -> None:
+        with begin_write(self._engine) as connection:
+            # "IF NOT EXISTS" alone fails where two workers make it in the same instant.
+            connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('limit_counters'))"))
+            connection.execute(text(f"CREATE UNLOGGED TABLE IF NOT EXISTS limit_counters {_COLUMNS}"))

@@ -17,6 +17,7 @@ from sqlalchemy import Engine
 from webapp.accounts.sessions import current_account_id, is_signed_in
 from webapp.config import LIMITS_IN_DATABASE, LIMITS_OFF, ConfigError, Settings
 from webapp.errors import ApiError, is_api
+from webapp.limits.allowance import Allowance, end_of_window, window_of
 from webapp.limits.counters import PostgresqlCounters, SqliteCounters
 from webapp.limits.rules import Budget, budgets_for
 
@@ -32,6 +33,7 @@ def register(app: Flask, settings: Settings, engine: Engine) -> None:
         return
     storage = storage_for(settings, engine)
     app.extensions["rebound_limits"] = FixedWindowRateLimiter(storage)
+    app.extensions["rebound_allowance"] = Allowance(settings.web_concurrency)
     app.before_request(refuse_what_is_too_often)
 
 
@@ -49,20 +51,25 @@ def refuse_what_is_too_often() -> None:
     if request.url_rule is None or not is_api():
         return
     limiter: FixedWindowRateLimiter = current_app.extensions["rebound_limits"]
+    allowance: Allowance = current_app.extensions["rebound_allowance"]
     for budget in budgets_for(request.method, request.url_rule.rule):
-        _spend(limiter, budget)
+        who = _who(budget)
+        if not allowance.take(budget, who):
+            _spend(limiter, allowance.rest(budget), who)
 
 
-def _spend(limiter: FixedWindowRateLimiter, budget: Budget) -> None:
-    who = _who(budget)
+def _spend(limiter: FixedWindowRateLimiter, budget: Budget, who: str) -> None:
+    key = f"{who} {window_of(budget)}" if budget.is_roomy else who
     try:
-        if limiter.hit(budget.item, who):
+        if limiter.hit(budget.item, key):
             return
-        resets_at = limiter.get_window_stats(budget.item, who).reset_time
+        resets_at = limiter.get_window_stats(budget.item, key).reset_time
     except limiter.storage.base_exceptions:
         # Counters that cannot be reached must not lock everybody out; what they protect has its own bounds.
         log.warning("limits not counted: the counters cannot be reached")
         return
+    if budget.is_roomy:
+        resets_at = end_of_window(budget)
     wait_s = max(1, round(resets_at - time.time()))
     raise ApiError(429, "too_many_requests", _words(wait_s), retry_after=wait_s)
 

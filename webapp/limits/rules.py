@@ -22,6 +22,8 @@ class Budget:
     amount: int
     seconds: int
     per: Literal["account", "address"]
+    is_roomy: bool = False
+    """So generous that each worker may let a few through by itself (allowance.py)."""
 
     @property
     def item(self) -> RateLimitItem:
@@ -39,11 +41,11 @@ LINKING_WAIT = Budget("linking-wait", 400, 5 * MINUTE_S, per="address")
 LINKING = Budget("linking", 20, 15 * MINUTE_S, per="address")
 CEREMONY = Budget("ceremony", 60, 5 * MINUTE_S, per="account")
 # A device that is typed on sends once a second; ten of them at once are one person's.
-SYNC = Budget("sync", 600, MINUTE_S, per="account")
+SYNC = Budget("sync", 600, MINUTE_S, per="account", is_roomy=True)
 DIGEST = Budget("digest", 30, MINUTE_S, per="account")
 # Reads everything there is; who needs it needs it once.
 EXPORT = Budget("export", 10, HOUR_S, per="account")
-ANYTHING = Budget("anything", 600, MINUTE_S, per="address")
+ANYTHING = Budget("anything", 600, MINUTE_S, per="address", is_roomy=True)
 
 BUDGETS: MappingProxyType[str, tuple[Budget, ...]] = MappingProxyType(
     {

@@ -4,11 +4,12 @@ import hashlib
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import time_machine
 from flask import Flask
-from sqlalchemy import event, select
+from sqlalchemy import Engine, event, select
 
 from tests.api.accounts.browser import CHROME_ON_ANDROID, Browser
 from tests.factories import a_settings
@@ -16,6 +17,7 @@ from webapp import create_app
 from webapp.accounts.devices import UNKNOWN, device_name
 from webapp.accounts.models import Session
 from webapp.accounts.sessions import ACCOUNT_HEADER
+from webapp.alone import Statement, run_alone
 from webapp.database import begin_read
 
 BEGUN = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -194,13 +196,22 @@ def test_last_seen_is_written_once_an_hour_after_the_answer(app: Flask, browser:
         assert last_seen() == BEGUN + timedelta(minutes=61)
 
 
-def test_knowing_who_asks_costs_one_select(app: Flask, browser: Browser) -> None:
+def test_knowing_who_asks_costs_one_statement_without_a_transaction(
+    app: Flask, browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
     browser.sign_up()
-    statements: list[str] = []
+    through_core: list[str] = []
+    alone: list[object] = []
     engine = app.extensions["rebound"].engine
-    event.listen(engine, "before_cursor_execute", lambda *args: statements.append(args[2]))
+    event.listen(engine, "before_cursor_execute", lambda *args: through_core.append(args[2]))
+
+    def count(engine: Engine, statement: Statement, values: dict[str, Any]) -> tuple[Any, ...] | None:
+        alone.append(statement)
+        return run_alone(engine, statement, values)
+
+    monkeypatch.setattr("webapp.accounts.sessions.run_alone", count)
     browser.get("/api/session")
-    assert [statement.split()[0] for statement in statements if "BEGIN" not in statement] == ["SELECT"]
+    assert (len(alone), through_core) == (1, [])
 
 
 def test_a_cookie_somebody_made_up_is_refused(browser: Browser) -> None:

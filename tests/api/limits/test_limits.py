@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -21,7 +22,22 @@ from tests.factories import a_settings, sign_in
 from tests.live_server import LiveServer
 from webapp import create_app
 from webapp.config import ConfigError, Settings
-from webapp.limits.rules import ANYTHING, BUDGETS, DIGEST, SIGN_IN
+from webapp.limits.allowance import Allowance
+from webapp.limits.rules import (
+    ANYTHING,
+    BUDGETS,
+    CEREMONY,
+    DIGEST,
+    EXPORT,
+    LINKING,
+    LINKING_WAIT,
+    RECOVERY,
+    SIGN_IN,
+    SIGN_UP,
+    SYNC,
+)
+
+BUDGETS_UNDER_TEST = dict(BUDGETS)
 
 
 @pytest.fixture
@@ -84,6 +100,51 @@ def test_what_is_not_named_is_counted_too(counted: Flask, monkeypatch):
     monkeypatch.setattr("webapp.limits.rules.ANYTHING", replace(ANYTHING, amount=2))
     visitor = counted.test_client()
     assert [visitor.get("/api/session").status_code for _ in range(3)] == [401, 401, 429]
+
+
+def sync(client: FlaskClient) -> int:
+    wanted = {"schema": 1, "device": str(uuid.uuid4()), "epoch": None, "cursor": 0, "ops": []}
+    return client.post("/api/sync", json=wanted).status_code
+
+
+@pytest.fixture
+def workers(counted: Flask, settings: Settings, monkeypatch) -> Iterator[list[Flask]]:
+    """Two of them, with a budget of forty requests, of which each may let two through by itself."""
+    monkeypatch.setitem(BUDGETS_UNDER_TEST, "POST /api/sync", (replace(SYNC, amount=40),))
+    monkeypatch.setattr("webapp.limits.rules.BUDGETS", BUDGETS_UNDER_TEST)
+    other = create_app(settings)
+    yield [counted, other]
+    other.extensions["rebound"].engine.dispose()
+
+
+def test_a_few_requests_are_let_through_without_asking_the_common_counters(workers: list[Flask], monkeypatch):
+    device = sign_in(workers[0])
+    storage = workers[0].extensions["rebound_limits"].storage
+    asked: list[object] = []
+    monkeypatch.setattr(storage, "_run", lambda *_: asked.append("the counters"))
+    with time_machine.travel(datetime.now(UTC), tick=False):
+        assert [sync(device), sync(device)] == [200, 200]
+        assert not asked
+        assert sync(device) == 200
+    assert asked
+
+
+@pytest.mark.parametrize(("through", "let_through"), [((0, 1), 40), ((0,), 38)])
+def test_all_workers_together_never_let_more_through_than_the_budget(workers, through, let_through):
+    first = sign_in(workers[0])
+    second = workers[1].test_client()
+    second._cookies = first._cookies
+    devices = [(first, second)[worker] for worker in through]
+    with time_machine.travel(datetime.now(UTC), tick=False):
+        answers = Counter(sync(devices[number % len(devices)]) for number in range(60))
+        assert answers == {200: let_through, 429: 60 - let_through}
+    with time_machine.travel(datetime.now(UTC) + timedelta(seconds=SYNC.seconds), tick=False):
+        assert [sync(device) for device in devices] == [200] * len(devices)
+
+
+def test_strict_budgets_are_counted_together_from_the_first_request_on():
+    strict = {SIGN_IN, SIGN_UP, RECOVERY, LINKING, LINKING_WAIT, CEREMONY, DIGEST, EXPORT}
+    assert {Allowance(workers=1).of(budget) for budget in strict} == {0}
 
 
 def test_the_counters_hold_nobodys_address(counted: Flask, tmp_path: Path):
