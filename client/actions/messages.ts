@@ -36,6 +36,7 @@ export async function keepLetter(id: string, seed: Seed, set: Partial<Messages>,
 /** The other tone, with the words it has now. The person's own paragraphs stay in it. */
 export async function setTone(id: string, seed: Seed, tone: Tone, texts: Pick<Seed, "subject" | "body">): Promise<void> {
   const words = tone === "warm" ? "In a warm tone" : "In a formal tone";
+  await begin(id, seed);
   await perform(words, [await changeOf(id, seed, { tone, ...texts })]);
 }
 
@@ -52,6 +53,7 @@ export async function setRecipients(
   const people = as ? await store.value.all("people") : [];
   const remembered = as ? remembering(as.relation, as.person, people) : [];
   const joins: Change[] = newcomer?.id ? [newPerson(newcomer.id, { name: newcomer.name, email: newcomer.email })] : [];
+  await begin(id, seed);
   const known = remembered.map(({ id: person, relation }): Change => ({ collection: "people", id: person, set: { relation } }));
   const changes = [...merged([...joins, ...known]), await changeOf(id, seed, set)];
   if (remembered.length === 0) return void (await store.value.write(changes));
@@ -103,6 +105,7 @@ async function signing(body: string | null): Promise<Change[]> {
 
 /** Other words for all of it, with a way back. */
 export async function setWords(id: string, seed: Seed, texts: Pick<Seed, "subject" | "body">, said: string): Promise<void> {
+  await begin(id, seed);
   await perform(said, [await changeOf(id, seed, texts)]);
 }
 
@@ -151,6 +154,7 @@ export async function takeSentBack(id: string): Promise<void> {
 
 /** Rests until then, and its line with it. Null: no longer. */
 export async function hold(id: string, seed: Seed, until: Moment | null): Promise<void> {
+  await begin(id, seed);
   const message = await changeOf(id, seed, { hold_until: until });
   const before = await store.value.get("messages", id);
   const item = await openItem(before?.item ?? seed.item ?? null);
@@ -162,6 +166,12 @@ export async function hold(id: string, seed: Seed, until: Moment | null): Promis
 
 export async function trashMessage(id: string): Promise<void> {
   await trash("messages", id);
+}
+
+/** The row itself, before a choice that can be taken back: without the choice it is a letter nobody touched, not a trashed one. */
+async function begin(id: string, seed: Seed): Promise<void> {
+  if (await store.value.get("messages", id)) return;
+  await store.value.write([{ collection: "messages", id, set: given(seed) }]);
 }
 
 async function changeOf(id: string, seed: Seed, set: Partial<Messages>): Promise<Change<"messages">> {

@@ -17,6 +17,7 @@ import {
   momentOf,
   msAt,
   msOf,
+  wallTime,
   weekdayOf,
   type Day,
   type DaysOff,
@@ -164,11 +165,19 @@ function openWords(due: Moment, rule: string | null, now: number, zone: TimeZone
   const today = dayOf(now, zone);
   const day = dayOf(due, zone);
   const away = daysBetween(today, day);
-  // The hour matters only where the rule counts in hours, and only while it lies ahead.
-  const from = rule?.endsWith("h") && msOf(due) > now ? `, from ${timeWords(due, zone)}` : "";
+  // The hour matters only where the rule counts in hours, only while it lies ahead, and nobody is sent to work at night.
+  const isNamed = rule?.endsWith("h") && msOf(due) > now && !isNight(due, zone);
+  const from = isNamed ? `, from ${timeWords(due, zone)}` : "";
   if (away === 0) return from ? `Today${from}` : "Due today";
   if (away === 1) return `Tomorrow${from}`;
   return away < 0 ? `Since ${dateWords(day, zone, today)}` : dateWords(day, zone, today);
+}
+
+const [nightBegins, nightEnds] = [22, 7] as const;
+
+function isNight(moment: Moment, zone: TimeZone): boolean {
+  const { hour } = wallTime(moment, zone);
+  return hour >= nightBegins || hour < nightEnds;
 }
 
 const onceWords: { readonly [anchor in Anchor]: string } = {

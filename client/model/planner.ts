@@ -8,7 +8,7 @@
 // - A line it closed has `skipped_at` equal to `snoozed_until`, which no tap writes (a rest ends later than it begins):
 //   so a line the person skipped is never opened again, and one the plan closed can be, by any device.
 // - A list it put away has `trashed_at` equal to `anchor_at`, for the same reason. Only a list it started itself, with
-//   nothing done in it, is put away; where there is work in one, its open lines are closed and the work stays.
+//   nothing done in it, is put away; where there is work in one, the open lines it came with are closed and the work stays.
 
 import type { Change, Entry } from "../store/store.ts";
 import { anchorsOf } from "./anchors.ts";
@@ -260,7 +260,8 @@ class Planning {
       // Of a list that only now begins, nothing is told but that it begins.
       const tells = !begun.has(list.id);
       for (const item of this.#lines(list.id).filter((one) => !one.trashed_at)) {
-        const why = isUnfit ? whyUnfit : whyClosed(this.#given.outcome, item);
+        // A line the person added to such a list belongs to no answer.
+        const why = isUnfit && item.step !== null ? whyUnfit : whyClosed(this.#given.outcome, item);
         if (why !== null) this.#close(item, tells ? why : null);
         else if (isClosedByPlan(item)) this.#reopen(item, tells);
       }
@@ -318,7 +319,7 @@ function wordsFor(done: Pick<Plan, "closed" | "putAway" | "begun" | "reopened" |
     [done.putAway.length, `${counted(done.putAway.length, "list")} put away`],
     [done.begun.length, `${counted(done.begun.length, "list")} begun`],
     [done.reopened.length, `${done.reopened.length} open again`],
-    [done.redated.length, `${done.redated.length} re-dated`],
+    [done.redated.length, `${done.redated.length} with a new date`],
   ] as const;
   return parts.flatMap(([count, words]) => (count > 0 ? [words] : [])).join(", ");
 }

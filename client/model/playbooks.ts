@@ -129,14 +129,14 @@ const thank: Playbook = {
       why: "Two lines say you are still interested and ask for nothing. After that it is their turn.",
       tool: "composer",
       purpose: "check-in",
-      due_rule: "interview+10bd",
+      due_rule: "promise+6bd|interview+10bd",
     },
     {
       slug: "silence",
       text: "No answer: mark it silent and free your head",
       why: "Three weeks of waiting are enough. If they write after all, you change it with one tap.",
       tool: "outcome",
-      due_rule: "interview+15bd",
+      due_rule: "promise+11bd|interview+15bd",
     },
   ],
 };
@@ -215,8 +215,8 @@ const planB: Playbook = {
   steps: [
     {
       slug: "alternatives",
-      text: "Name two alternatives while you are still hopeful",
-      why: "Choosing is easier before the answer than after it. And waiting weighs less with something beside it.",
+      text: "Name two alternatives, one inside, one outside",
+      why: "A name is enough, and binds you to nothing. Whatever they say weighs less with something beside it.",
       tool: "plan",
       due_rule: "interview+1d",
     },

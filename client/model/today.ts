@@ -3,7 +3,8 @@
 // Of what is due by the end of the day, or within a day when the evening is late, these come first:
 //
 // 1. By due time, a day of the calendar at a time: what was due yesterday before what is due today. Only what has waited
-//    for more than a week steps back behind all of it: an old line is no debt, and would else hold the door for ever.
+//    for more than a week steps back behind all of it: an old line is no debt, and would else hold the door for ever. So
+//    does what an answer has overtaken: a debrief is worth finishing, after what the answer asks for.
 // 2. Within a day, promises: a line that hangs on somebody's promise or reply, or that the person dated by hand. Somebody
 //    expects it, if only oneself.
 // 3. Then kindness to others: thanks and good wishes, which are short and worth most while they are fresh.
@@ -15,13 +16,13 @@
 // Only open lines are read. A line is shown when its list is in use: not archived, not in the trash, and not for
 // something in the trash. A line that waits for an answer or a reply has no date yet and is not shown at all; a line
 // the person wrote without a date waits under Later. A letter that no shown line speaks for stands for itself: ready when
-// its hold is over, waited for until then.
+// its hold is over, waited for until then; but one whose line an answer has closed stays among the messages.
 
 import type { Entry, Store } from "../store/store.ts";
 import { ahead, type Due } from "./ahead.ts";
 import { todayArc, type Drawing } from "./arc.ts";
 import { addDays, dayMs, dayOf, msAt, msOf, type TimeZone } from "./days.ts";
-import { dueWords, effectiveDueMs } from "./due.ts";
+import { dueWords, effectiveDueMs, isClosedByPlan } from "./due.ts";
 import { byPosition } from "./order.ts";
 import { lettersWaiting, type WaitingLetters } from "./letters-waiting.ts";
 import { listsInUse, type ListInUse } from "./lists-in-use.ts";
@@ -77,7 +78,9 @@ export async function loadToday(store: Store, now: number, zone: TimeZone): Prom
   const later = lines.filter((line) => !next.includes(line));
   const talks = nextTalks(rounds, now);
   const row = (line: Line): TodayItem => rowOf(line, now, zone);
-  const letters = lettersWaiting(messages, new Set(lines.map(({ item }) => item.id)), now, zone);
+  const closed = await closedLines(store, messages);
+  const asked = messages.filter(({ item, channel }) => channel !== null || item === null || !closed.has(item));
+  const letters = lettersWaiting(asked, new Set(lines.map(({ item }) => item.id)), now, zone);
   return {
     date: longDateWords(dayOf(now, zone), zone),
     headline: todayHeadline(next.length + letters.ready.length),
@@ -90,6 +93,15 @@ export async function loadToday(store: Store, now: number, zone: TimeZone): Prom
     arc: todayArc(ahead(lines, waiting, talks, now, zone), dayOf(now, zone)),
     isFirstRun: interviews.length === 0 && plans.length === 0 && open.length === 0,
   };
+}
+
+/** Lines that an answer closed, of letters that were to wait: what such a letter says belongs to another day. */
+async function closedLines(store: Store, messages: readonly Entry<"messages">[]): Promise<ReadonlySet<string>> {
+  const held = messages.filter(({ sent_at, channel, hold_until }) => !sent_at && channel === null && hold_until !== null);
+  const asking = new Set(held.flatMap(({ item }) => item ?? []));
+  if (asking.size === 0) return asking;
+  const lines = await store.getMany("items", [...asking]);
+  return new Set(lines.filter(isClosedByPlan).map(({ id }) => id));
 }
 
 /** An open line with its list and its time, reckoned once. NaN: no time. */
@@ -148,9 +160,9 @@ export function isResting({ snoozed_until }: Pick<Entry<"items">, "snoozed_until
 
 /** "1 2026-11-23 0": text that sorts by the first three parts of the rule; the lines come sorted by the fourth. */
 function rankOf(line: Line, interview: Entry<"interviews"> | undefined, now: number, zone: TimeZone): string {
-  const hasWaited = now - line.dueMs > 7 * dayMs;
+  const stepsBack = now - line.dueMs > 7 * dayMs || isOvertaken(line.item, interview);
   const weight = isPromised(line.item, interview) ? 0 : isKind(line.item) ? 1 : 2;
-  return `${hasWaited ? 1 : 0} ${dayOf(line.dueMs, zone)} ${weight}`;
+  return `${stepsBack ? 1 : 0} ${dayOf(line.dueMs, zone)} ${weight}`;
 }
 
 function isPromised(item: Entry<"items">, interview: Entry<"interviews"> | undefined): boolean {
@@ -161,10 +173,18 @@ function isPromised(item: Entry<"items">, interview: Entry<"interviews"> | undef
   return rule.choices.some(({ anchor }) => anchor === "reply" || (anchor === "promise" && isPromiseKnown));
 }
 
+/** It hangs on the interview alone, and the interview has its answer. Thanks are never too late. */
+function isOvertaken(item: Entry<"items">, interview: Entry<"interviews"> | undefined): boolean {
+  if (!interview || isWaiting(interview) || isKind(item) || item.due_rule === null) return false;
+  const rule = parseRule(item.due_rule);
+  return rule?.kind === "after" && rule.choices.every(({ anchor }) => anchor === "interview" || anchor === "promise");
+}
+
 const kindPurposes: ReadonlySet<string> = new Set([
   "thank-you",
   "thank-referrer",
   "thank-praiser",
+  "accept-news",
   "congratulation",
   "credit",
 ] satisfies Purpose[]);

@@ -144,7 +144,7 @@ export function isWaiting(interview: Pick<Interviews, "outcome">): boolean {
   return interview.outcome === null || interview.outcome === "waiting";
 }
 
-/** "Waiting. They promised an answer by Fri 27 Nov.": the sentence above the switch. */
+/** "Waiting. They promised an answer by Fri 27 Nov.": the sentence above the switch. A date that has passed accuses nobody. */
 export function outcomeSentence(
   interview: Pick<Interviews, "outcome" | "outcome_at" | "promised_at">,
   zone: TimeZone,
@@ -156,7 +156,9 @@ export function outcomeSentence(
   if (interview.outcome === "silence") return `Nothing came. You put it down${on}.`;
   if (interview.outcome === "withdrawn") return `You withdrew${on}.`;
   if (!interview.promised_at) return "Waiting. No date was promised.";
-  return `Waiting. They promised an answer by ${dateWords(interview.promised_at, zone, today)}.`;
+  const by = dateWords(interview.promised_at, zone, today);
+  const hasPassed = asDay(interview.promised_at, zone) < today;
+  return hasPassed ? `Waiting. The day they promised, ${by}, has passed.` : `Waiting. They promised an answer by ${by}.`;
 }
 
 export const roundWords: { readonly [kind in NonNullable<Rounds["kind"]>]: string } = {

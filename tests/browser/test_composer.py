@@ -216,6 +216,73 @@ def test_a_name_signed_once_is_known_in_the_next_letter(interview: Device) -> No
     expect(letter(interview)).to_have_value(re.compile(r"Kind regards,\nNadia Kessler$"))
 
 
+BOSS_ASKED = "Choose your boss. Asked once, and remembered."
+
+
+def open_page(device: Device, path: str) -> None:
+    device.open(path)
+    expect(letter(device)).to_be_visible()
+
+
+def recipients(device: Device) -> Locator:
+    """The sheet in which one says who it goes to."""
+    device.button("Choose who it goes to").click()
+    return device.page.get_by_role("dialog", name="Who is it for?")
+
+
+def test_who_the_boss_is_and_how_one_signs_is_asked_once_and_known_on_the_other_device(
+    interview: Device, laptop: Device
+) -> None:
+    interview.go_offline()
+    open_page(interview, "/compose?purpose=commitment")
+    sheet = recipients(interview)
+    expect(sheet.get_by_text(BOSS_ASKED)).to_be_visible()
+    name = sheet.get_by_label("Name or address")
+    name.fill("Leila Brandt")
+    name.press("Enter")
+    expect(sheet.get_by_text("Remembered: Leila Brandt is your boss", exact=True)).to_be_visible()
+    sheet.get_by_role("button", name="Undo").click()
+    # Neither chosen, nor remembered, nor among People: it was one write.
+    expect(sheet.get_by_text(BOSS_ASKED)).to_be_visible()
+    expect(sheet.get_by_label("Address of Leila Brandt")).to_have_count(0)
+    name.fill("Leila Brandt")
+    name.press("Enter")
+    expect(sheet.get_by_label("Address of Leila Brandt")).to_be_visible()
+    expect(sheet.get_by_text(BOSS_ASKED)).to_have_count(0)
+    sheet.get_by_role("button", name="Done", exact=True).click()
+    expect(letter(interview)).to_have_value(re.compile("^Hi Leila,|^Dear Leila,"))
+    # The name below the letter is asked for in the first one, and stands below every other.
+    fill_gap(interview, "Your name", "Nadia Kessler")
+    finish(interview)
+    open_in_mail(interview)
+    interview.button("Not yet").click()
+    open_page(interview, "/compose?purpose=digest")
+    expect(letter(interview)).to_have_value(re.compile(r"^(Hi|Dear) Leila,(.|\n)*Nadia Kessler$"))
+    interview.go_online()
+    # The account is called something else: below a letter stands how one signs.
+    interview.create_account(name="Mine")
+    interview.carry_passkeys_to(laptop)
+    laptop.visit_once()
+    laptop.sign_in()
+    laptop.expect_saved()
+    open_page(laptop, "/compose?purpose=digest")
+    expect(letter(laptop)).to_have_value(re.compile(r"^(Hi|Dear) Leila,(.|\n)*Nadia Kessler$"))
+    laptop.open("/people/everyone")
+    laptop.page.get_by_role("link", name=re.compile("^Leila Brandt")).click()
+    expect(laptop.page.get_by_role("radio", name="Your boss", exact=True)).to_be_checked()
+    # And the other way round: whom one trusts, said on the laptop without a network.
+    laptop.go_offline()
+    open_page(laptop, "/compose?purpose=plan-b-ask")
+    sheet = recipients(laptop)
+    expect(sheet.get_by_text("Choose somebody you trust. Asked once, and remembered.")).to_be_visible()
+    sheet.get_by_role("button", name="Ruth Abelson").click()
+    expect(sheet.get_by_text("Remembered: Ruth Abelson is somebody you trust", exact=True)).to_be_visible()
+    laptop.go_online()
+    laptop.expect_saved()
+    open_page(interview, "/compose?purpose=plan-b-ask")
+    expect(letter(interview)).to_have_value(re.compile("^(Hi|Dear) Ruth,"))
+
+
 def test_a_held_letter_rests_with_its_line_and_comes_back(interview: Device) -> None:
     open_list(interview)
     write(interview, STATUS)

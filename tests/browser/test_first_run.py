@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import expect
 
 from tests.browser.device import Device
@@ -60,6 +62,28 @@ def test_who_was_there_is_on_the_interviews_page_and_among_people(phone: Device)
     expect(phone.page.get_by_text("Ruth Abelson").first).to_be_visible()
     phone.tab("People").click()
     expect(phone.page.get_by_text("Samuel Okoro").first).to_be_visible()
+
+
+def test_a_tap_lands_where_it_was_aimed_though_it_ends_a_name(phone: Device) -> None:
+    phone.open("/just-had")
+    phone.page.get_by_label("Company", exact=True).fill("Norrholm Power")
+    phone.page.get_by_label("Role", exact=True).fill("Team lead")
+    name = phone.page.get_by_label("Name of the person")
+    phone.button("Add a person").click()
+    for person in ("Tomas Reiter", "Ingrid Sohl"):
+        name.fill(person)
+        phone.page.keyboard.press("Enter")
+    # The open field stands in a row of its own, which goes when it is left: the switch moves up under the finger.
+    inside = phone.page.get_by_role("switch", name="Inside my own company")
+    inside.click(position={"x": 40, "y": 40})
+    expect(name).to_have_count(0)
+    expect(inside).to_be_checked()
+    phone.button("Add a person").click()
+    name.fill("Mikkel Holm")
+    phone.button("Save and start").click()
+    expect(phone.page.get_by_text("Norrholm Power. Inside your own company.")).to_be_visible()
+    for person in ("Tomas Reiter", "Ingrid Sohl", "Mikkel Holm"):
+        expect(phone.page.get_by_role("link", name=re.compile(person))).to_be_visible()
 
 
 def test_a_name_made_of_markup_is_only_a_name(phone: Device) -> None:

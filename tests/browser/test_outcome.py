@@ -75,6 +75,24 @@ def test_a_wrong_no_is_undone_from_the_first_hour(waiting: Device) -> None:
     expect(waiting.heading("Team lead")).to_be_visible()
     expect(waiting.page.get_by_text("Waiting. No date was promised.")).to_be_visible()
     assert list_titles(waiting) == before
+    # It was right after all: the hour opens again, though this page was left for want of a no.
+    answer(waiting, "No")
+    expect(waiting.heading("They said no. Nothing else has to happen today.")).to_be_visible()
+    waiting.button("Close").click()
+    expect(waiting.page.get_by_text(re.compile("They said no on"))).to_be_visible()
+    titles = list_titles(waiting)
+    assert titles == sorted(set(titles))
+
+
+def test_what_is_written_in_the_first_hour_is_held_until_the_morning(waiting: Device) -> None:
+    waiting.go_offline()
+    answer(waiting, "No")
+    waiting.button("Write a draft").click()
+    expect(waiting.page.get_by_label("Message", exact=True)).to_have_value(re.compile("letting me know"))
+    expect(waiting.page.get_by_text(re.compile("^Held until .*08:30$")).first).to_be_visible()
+    waiting.button("Do not hold").click()
+    waiting.expect_said("No longer held")
+    expect(waiting.page.get_by_text(re.compile("^Hold until .*08:30$")).first).to_be_visible()
 
 
 def test_a_changed_mind_plans_again_without_doubles(waiting: Device) -> None:

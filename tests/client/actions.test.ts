@@ -249,7 +249,7 @@ describe("the answer", () => {
     const before = await everything();
     fourDaysPass();
     await recordOutcome(id, "no");
-    assert.equal(message(), "Noted: they said no. 7 closed, 2 lists begun, 4 re-dated");
+    assert.equal(message(), "Noted: they said no. 7 closed, 2 lists begun, 4 with a new date");
     assert.deepEqual((await lines(feedback)).map(({ due_at }) => due_at), [
       "2026-11-23T11:00:00Z",
       "2026-11-24T08:00:00Z",

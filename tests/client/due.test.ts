@@ -208,6 +208,7 @@ describe("a row says", () => {
   const rows: readonly [words: string, item: Partial<Dated>][] = [
     ["Due today", { due_at: "2026-11-23T08:00:00Z" }],
     ["Due today", { due_rule: "interview+20h", due_at: "2026-11-23T08:00:00Z" }],
+    ["Tomorrow", { due_rule: "interview+3h", due_at: "2026-11-24T00:35:00Z" }],
     ["Today, from 16:40", { due_rule: "interview+3h", due_at: "2026-11-23T15:40:00Z" }],
     ["Tomorrow", { due_at: "2026-11-24T08:00:00Z" }],
     ["Tomorrow, from 07:15", { due_rule: "interview+20h", due_at: "2026-11-24T06:15:00Z" }],

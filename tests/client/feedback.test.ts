@@ -180,6 +180,8 @@ test("greeting, signature and quoted mail are left out of the list", () => {
     "-- \nTomas Reiter",
     "Sent from my phone",
     "Thanks,\nTomas",
+    "Best, Tomas",
+    "Kind regards, Tomas Reiter\nHead of grid planning",
   ]) {
     assert.deepEqual(sentencesOf(`You were late.\n\n${close}`), ["You were late."], close);
   }
@@ -189,6 +191,7 @@ test("greeting, signature and quoted mail are left out of the list", () => {
 });
 
 test("thanks inside a sentence are no signature, and a greeting in the first line leaves the rest of it", () => {
+  assert.deepEqual(sentencesOf("Thanks, Nadia.\nYou were late."), ["Thanks, Nadia.", "You were late."]);
   assert.deepEqual(sentencesOf("Hi Nadia, you were late.\nThanks for your time."), [
     "you were late.",
     "Thanks for your time.",

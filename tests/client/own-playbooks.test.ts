@@ -179,7 +179,7 @@ describe("a playbook of one's own", () => {
     const id = await makeOwn("thank");
     await setPlaybookAnchor(id, "win");
     assert.equal(soft(snack.value?.message), "Saved. 6 lines count from there");
-    assert.deepEqual((await stepsOf(id)).map(({ due_rule }) => due_rule), ["win+20h", "win+20h", "win+1d", "promise+1bd|win+5bd", "win+10bd", "win+15bd"]);
+    assert.deepEqual((await stepsOf(id)).map(({ due_rule }) => due_rule), ["win+20h", "win+20h", "win+1d", "promise+1bd|win+5bd", "promise+6bd|win+10bd", "promise+11bd|win+15bd"]);
     await undo();
     assert.equal((await stepsOf(id))[0]!.due_rule, "interview+20h");
     assert.equal(rehung("weekly:fri", "start", "win"), "weekly:fri");

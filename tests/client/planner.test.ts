@@ -427,6 +427,17 @@ test("lines of the person's own, and lists of other interviews, are left alone",
   assert.ok(!touched.includes("own") && !touched.includes("else") && !touched.includes("elsewhere"));
 });
 
+test("a line the person added to a list of the former answer stays open", () => {
+  const { rows } = answer(logged(false), "no", noon);
+  const list = listId(interviewId, "feedback");
+  const task = { ...blankItem, id: "task", checklist: list, step: null, text: "Ask Ines about storage", position: "z0" };
+  rows.items.set("task", task);
+  const changed = answer(rows, "offer", later).rows;
+  assert.equal(changed.checklists.get(list)!["trashed_at"], null);
+  assert.deepEqual(changed.items.get("task"), task);
+  assert.ok(isClosedByPlan(changed.items.get(lineId(list, "ask")) as unknown as Entry<"items">));
+});
+
 test("the same fold is read off the rows on another device", () => {
   const { rows, plan: no } = answer(logged(false), "no", noon);
   const { interview, checklists, items } = given(rows, "no", noon);

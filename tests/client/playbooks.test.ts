@@ -35,7 +35,7 @@ describe("the built-in playbooks", () => {
   test("have the dates and tools of the product", () => {
     const table = (slug: string): string[] => builtIn(slug)!.steps.map(({ due_rule, tool }) => `${due_rule} ${tool}`);
     assert.deepEqual(table("debrief"), ["interview+0h confidence", "interview+1h debrief", "interview+3h debrief", "interview+3h people", "interview+3h promise", "interview+1d win", "interview+1d plan"]);
-    assert.deepEqual(table("thank"), ["interview+20h composer", "interview+20h composer", "interview+1d composer", "promise+1bd|interview+5bd composer", "interview+10bd composer", "interview+15bd outcome"]);
+    assert.deepEqual(table("thank"), ["interview+20h composer", "interview+20h composer", "interview+1d composer", "promise+1bd|interview+5bd composer", "promise+6bd|interview+10bd composer", "promise+11bd|interview+15bd outcome"]);
     assert.deepEqual(table("feedback"), ["outcome+0d composer", "outcome+1d people", "outcome+2d composer", "reply+0d feedback", "reply+1d composer", "outcome+7bd feedback", "reply+3d plan"]);
     assert.deepEqual(table("plan-b"), ["interview+1d plan", "outcome+0d plan", "outcome+1d composer", "outcome+2d wins", "outcome+3d plan", "outcome+7d plan", "outcome+30d decision"]);
     assert.deepEqual(table("network"), ["outcome+1d people", "outcome+3d people", "outcome+5d map", "outcome+7d composer", "outcome+10d composer", "outcome+14d composer", "outcome+28d touches"]);

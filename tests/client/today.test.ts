@@ -71,7 +71,8 @@ describe("next", () => {
   });
 
   describe("after a no", () => {
-    const items = [line("a", due), line("b", due), { ...line("c", due), checklist: "other" }, line("d", due)];
+    const asked = { due_rule: "outcome+0d" };
+    const items = [line("a", due, asked), line("b", due, asked), { ...line("c", due), checklist: "other" }, line("d", due, asked)];
     const checklists = [list, { ...list, id: "other", subject_id: "fenn" }];
     const refused = (outcome_at: string) => ({ checklists, interviews: [fenn, { ...ostara, outcome: "no", outcome_at }] as const });
 
@@ -80,6 +81,16 @@ describe("next", () => {
       assert.equal(ids(next), "a c");
       assert.equal(ids(later), "b d");
       assert.equal(headline, "Two small things today.");
+    });
+
+    test("what it asks for comes before what it has overtaken, and thanks are never overtaken", async () => {
+      const debrief = line("a", "2026-11-22T08:00:00Z", { due_rule: "interview+1h" });
+      const step = line("b", due, asked);
+      const reply = line("c", due, { ...asked, tool: "composer", tool_ref: "accept-news" });
+      const { next } = await today([debrief, step, reply, line("d", due, thanks)], refused("2026-11-21T10:00:00Z"));
+      assert.equal(ids(next), "c d b");
+      const waiting = await today([debrief, step, reply, line("d", due, thanks)]);
+      assert.equal(ids(waiting.next), "a c d");
     });
 
     test("is itself again a day later", async () => {
@@ -303,6 +314,16 @@ describe("letters that no line speaks for", () => {
 
   test("are asked about when they were handed over", async () => {
     assert.deepEqual((await said([{ ...letter, channel: "mail" }])).ready, ["Congratulate: Ingrid Sohl. Did you send it?"]);
+  });
+
+  test("one whose line an answer has closed stays among the messages, unless it was given to a mail program", async () => {
+    const closed = line("t", null, { skipped_at: "2026-11-23T10:00:00Z", snoozed_until: "2026-11-23T10:00:00Z" });
+    const thanks = { ...held, item: "t" };
+    const none = await said([thanks], [closed]);
+    assert.deepEqual([none.ready, none.held], [[], []]);
+    assert.equal((await said([{ ...thanks, channel: "mail" }], [closed])).ready.length, 1);
+    const skipped = line("t", null, { skipped_at: "2026-11-23T10:00:00Z" });
+    assert.equal((await said([thanks], [skipped])).held.length, 1);
   });
 
   test("are not drafts, nor what was sent", async () => {

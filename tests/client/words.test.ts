@@ -128,6 +128,7 @@ describe("the answer", () => {
   const sentences: readonly [Parameters<typeof outcomeSentence>[0], string][] = [
     [{ outcome: null, outcome_at: null, promised_at: null }, "Waiting. No date was promised."],
     [{ outcome: "waiting", outcome_at: null, promised_at: "2026-11-27T11:00:00Z" }, "Waiting. They promised an answer by Fri 27 Nov."],
+    [{ outcome: null, outcome_at: null, promised_at: "2026-11-20T11:00:00Z" }, "Waiting. The day they promised, Fri 20 Nov, has passed."],
     [{ outcome: "offer", outcome_at: at, promised_at: null }, "They made an offer on Fri 20 Nov."],
     [{ outcome: "no", outcome_at: at, promised_at: null }, "They said no on Fri 20 Nov."],
     [{ outcome: "no", outcome_at: null, promised_at: null }, "They said no."],

@@ -62,8 +62,11 @@ const regards =
 
 /** A line that is nothing but a close. "Thanks for your time." is a sentence; "Thanks," is a close. */
 function isSignOff(text: string): boolean {
-  if (text === "" || text.length > 40) return false;
-  const words = text.toLowerCase().replace(/\s*[,.!–-]$/, "");
+  if (text === "" || text.length > 80) return false;
+  const signed = nameAfterClose.exec(text);
+  const words = text.slice(0, signed?.index).toLowerCase().replace(/\s*[,.!–-]$/, "");
+  // "Thanks, Nadia" may speak to Nadia and go on.
+  if (signed) return regards.test(words) || (signOffs.has(words) && !/thank|care|soon|see|luck/.test(words));
   return signOffs.has(words) || regards.test(words);
 }
 
@@ -86,6 +89,9 @@ function afterGreeting(line: Piece): Piece {
   const cut = found[0].length;
   return { text: line.text.slice(cut), start: line.start + cut, end: line.end };
 }
+
+/** "Best, Tomas" and "Kind regards, Tomas Reiter": the name on the close's own line. */
+const nameAfterClose = new RegExp(`(?:,|\\s[–—-])\\s*${name}(?: ${name}){0,2}\\s*$`, "u");
 
 const bullet = /^\s*(?:[-–—*•·‣◦▪]|\(?\d{1,2}[.)]|\(?[a-z]\)|[ivx]{1,4}\.)\s+/i;
 

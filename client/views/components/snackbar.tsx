@@ -32,7 +32,7 @@ function Snack({ id, message, undo }: SnackProps) {
   useEffect(() => {
     if (lastShown === id) return;
     lastShown = id;
-    announce(undo ? `${message}. Undo is at the end of the page.` : message);
+    announce(undo ? `${message.replace(/\.$/, "")}. Undo is at the end of the page.` : message);
   }, [id]);
 
   useEffect(() => {

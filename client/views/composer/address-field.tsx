@@ -7,11 +7,13 @@ import { useDraft } from "../editing/use-draft.ts";
 interface Props {
   readonly name: string;
   readonly email: string | null;
+  /** As the sheet opens. */
+  readonly hasFocus: boolean;
   readonly onKeep: (email: string) => void;
 }
 
 /** Somebody's address, kept when it can be one; until then the words stay and the reason stands below. */
-export function AddressField({ name, email, onKeep }: Props) {
+export function AddressField({ name, email, hasFocus, onKeep }: Props) {
   const [problem, setProblem] = useState<string | null>(null);
   const draft = useDraft({
     kept: email ?? "",
@@ -32,6 +34,7 @@ export function AddressField({ name, email, onKeep }: Props) {
           inputMode="email"
           autocomplete="off"
           autocapitalize="off"
+          autofocus={hasFocus}
           spellcheck={false}
           placeholder="ruth@example.org"
           maxLength={schema.people.email.max}

@@ -12,7 +12,7 @@ import type { Typed } from "./letter-page.tsx";
 import type { LetterView } from "./load.ts";
 import { RecipientsSheet } from "./recipients-sheet.tsx";
 
-const sheetNames = ["to", "cc", "hold", "gaps", "more"] as const;
+const sheetNames = ["to", "to-address", "cc", "cc-address", "hold", "gaps", "more"] as const;
 
 export type LetterSheet = (typeof sheetNames)[number];
 
@@ -28,10 +28,14 @@ interface Props {
 
 export function LetterSheets({ view, letter, typed, sheet, onFillIn }: Props) {
   const state = (name: LetterSheet) => ({ open: sheet.open === name, onClose: sheet.close });
+  const people = (field: "to" | "cc") => {
+    const atAddress = sheet.open === `${field}-address`;
+    return { field, atAddress, open: atAddress || sheet.open === field, onClose: sheet.close, view, letter };
+  };
   return (
     <>
-      <RecipientsSheet {...state("to")} title="Who is it for?" field="to" view={view} letter={letter} />
-      <RecipientsSheet {...state("cc")} title="Who gets a copy?" field="cc" view={view} letter={letter} />
+      <RecipientsSheet {...people("to")} title="Who is it for?" />
+      <RecipientsSheet {...people("cc")} title="Who gets a copy?" />
       <HoldSheet {...state("hold")} view={view} />
       <GapsSheet {...state("gaps")} view={view} typed={typed} onFillIn={onFillIn} />
       <ActionSheet {...state("more")} title="More" actions={actionsFor(view, letter)} />

@@ -13,7 +13,7 @@ import { AddressField } from "./address-field.tsx";
 import { newWords } from "./fresh.ts";
 import type { Letter } from "./letter.ts";
 import type { LetterView } from "./load.ts";
-import { nameOf } from "./recipients.tsx";
+import { nameOf, needsAddress } from "./recipients.tsx";
 import { readRecipient, suggestions } from "./recipient-input.ts";
 
 interface Props {
@@ -22,13 +22,15 @@ interface Props {
   readonly view: LetterView;
   readonly letter: Letter;
   readonly open: boolean;
+  /** Opened for the address that is missing, not for somebody else. */
+  readonly atAddress: boolean;
   readonly onClose: () => void;
 }
 
-export function RecipientsSheet({ title, field, view, letter, open, onClose }: Props) {
+export function RecipientsSheet({ title, open, onClose, ...rest }: Props) {
   return (
     <Sheet title={title} open={open} onClose={onClose}>
-      {open && <Inside field={field} view={view} letter={letter} />}
+      {open && <Inside {...rest} />}
       <button type="button" class="btn btn--primary btn--wide" onClick={onClose}>
         Done
       </button>
@@ -36,8 +38,9 @@ export function RecipientsSheet({ title, field, view, letter, open, onClose }: P
   );
 }
 
-function Inside({ field, view, letter }: Pick<Props, "field" | "view" | "letter">) {
+function Inside({ field, view, letter, atAddress }: Omit<Props, "title" | "open" | "onClose">) {
   const chosen = letter[field];
+  const toMend = atAddress ? chosen.find(needsAddress) : undefined;
   const write = async (people: readonly Addressee[], added: Addressee | null = null, newcomer: Addressee | null = null) => {
     const words = await newWords(view, { [field]: people });
     await setRecipients(view.id, view.seed, { [field]: people, ...words }, { newcomer, as: added && asked(added) });
@@ -52,12 +55,22 @@ function Inside({ field, view, letter }: Pick<Props, "field" | "view" | "letter"
   };
   return (
     <>
-      <AddRecipient view={view} letter={letter} onAdd={(one, isNew) => void write([...chosen, one], one, isNew ? one : null)} />
-      {isAsked && <p class="hint">{askedWords[relation]} Asked once, and remembered.</p>}
+      {isAsked && <p>{askedWords[relation]} Asked once, and remembered.</p>}
+      <AddRecipient
+        view={view}
+        letter={letter}
+        hasFocus={toMend === undefined}
+        onAdd={(one, isNew) => void write([...chosen, one], one, isNew ? one : null)}
+      />
       <ul class="stack">
         {chosen.map((one, index) => (
           <li key={one.id ?? index}>
-            <AddressField name={nameOf(one)} email={one.email} onKeep={(email) => void setAddress(one, email)} />
+            <AddressField
+              name={nameOf(one)}
+              email={one.email}
+              hasFocus={one === toMend}
+              onKeep={(email) => void setAddress(one, email)}
+            />
           </li>
         ))}
       </ul>
@@ -75,11 +88,12 @@ const askedWords: { readonly [relation in Relation]: string } = {
 interface AddProps {
   readonly view: LetterView;
   readonly letter: Letter;
+  readonly hasFocus: boolean;
   readonly onAdd: (one: Addressee, isNew: boolean) => void;
 }
 
 /** A name one knows, a new one, or an address. What is typed stays until it can be read. */
-function AddRecipient({ view, letter, onAdd }: AddProps) {
+function AddRecipient({ view, letter, hasFocus, onAdd }: AddProps) {
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -121,7 +135,7 @@ function AddRecipient({ view, letter, onAdd }: AddProps) {
           autocapitalize="off"
           inputMode="email"
           enterkeyhint="done"
-          autofocus
+          autofocus={hasFocus}
           dir="auto"
           maxLength={schema.people.email.max}
           value={typed}

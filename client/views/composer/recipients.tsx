@@ -44,7 +44,7 @@ export function Recipients({ view, letter, show }: Props) {
           </span>
         </div>
       )}
-      <Addresses people={[...to, ...cc]} onFix={() => show(to.some(needsAddress) ? "to" : "cc")} />
+      <Addresses people={[...to, ...cc]} onFix={() => show(to.some(needsAddress) ? "to-address" : "cc-address")} />
     </>
   );
 }
@@ -78,7 +78,7 @@ export function nameOf({ name, email }: Addressee): string {
   return name ?? email ?? "Somebody";
 }
 
-const needsAddress = ({ email }: Addressee): boolean => email === null || readAddress(email).problem !== null;
+export const needsAddress = ({ email }: Addressee): boolean => email === null || readAddress(email).problem !== null;
 
 /** What the mail program will have to ask for; the letter can be written all the same. */
 function Addresses({ people, onFix }: { readonly people: readonly Addressee[]; readonly onFix: () => void }) {

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../components/icon.tsx";
+import { afterTheTap } from "./after-the-tap.ts";
 
 interface Props {
   /** The field's name: "A new line". */
@@ -36,7 +37,7 @@ export function AddLine(props: Props) {
   };
   const leaveEmpty = (event: FocusEvent) => {
     const form = event.currentTarget as HTMLElement;
-    if (text === "" && !form.contains(event.relatedTarget as Node | null)) onLeave?.();
+    if (text === "" && !form.contains(event.relatedTarget as Node | null)) afterTheTap(() => onLeave?.());
   };
   return (
     <form class="quick" onSubmit={add} onFocusOut={leaveEmpty}>

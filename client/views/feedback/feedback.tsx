@@ -2,6 +2,7 @@ import { deviceZone } from "../../model/days.ts";
 import { stageOf } from "../../model/feedback/request.ts";
 import { useDaysOff } from "../../store/days-off.ts";
 import { useQuery } from "../../store/query.ts";
+import { interviewWords } from "../checklist/subject.ts";
 import { TapButton, Top } from "../components/top.tsx";
 import { Frame } from "../frame/frame.tsx";
 import { usePageTitle } from "../frame/page-title.ts";
@@ -43,7 +44,7 @@ function Page({ id }: { readonly id: string }) {
       <Top
         plain
         back={`/interviews/${id}`}
-        title={<span class="muted top__where">{[interview.company, interview.role].filter(Boolean).join(" · ")}</span>}
+        title={<span class="muted top__where">{interviewWords(interview)}</span>}
         end={<TapButton icon="ellipsis" label="More" onClick={() => sheet.show("more")} />}
       />
       <Body view={view} />

@@ -2,15 +2,18 @@
 
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
+import { hold } from "../../actions/messages.ts";
 import { putDown, takeBackOutcome } from "../../actions/outcome.ts";
 import { addDays, dayOf, deviceZone, momentAt, momentNow, type Moment } from "../../model/days.ts";
 import { sendWindow } from "../../model/messages/send-window.ts";
 import { dateWords, nearMomentWords, timeWords } from "../../model/words.ts";
-import { useDaysOff } from "../../store/days-off.ts";
+import { store } from "../../store/current.ts";
+import { daysOffOf, useDaysOff } from "../../store/days-off.ts";
 import { useQuery } from "../../store/query.ts";
 import { Air, Arc } from "../components/air.tsx";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { TapButton, Top } from "../components/top.tsx";
+import { loadLetter } from "../composer/load.ts";
 import { BareFrame } from "../frame/frame.tsx";
 import { WhatChanged } from "../interview/what-changed.tsx";
 import { back, navigate } from "../router.ts";
@@ -20,7 +23,7 @@ import { loadFirstHour, type FirstHourView } from "./load.ts";
 const shown = ["interviews", "checklists", "items", "plans"] as const;
 
 export function FirstHour({ id }: { readonly id: string }) {
-  const view = useQuery(["first hour", id], shown, (store) => loadFirstHour(store, id));
+  const view = useQuery(["first hour", id], shown, (from) => loadFirstHour(from, id));
   useLeaveWithoutNo(view);
   if (view === undefined) return null;
   return (
@@ -30,12 +33,22 @@ export function FirstHour({ id }: { readonly id: string }) {
   );
 }
 
-/** The answer was taken back, here or elsewhere: there is no such hour. */
+/**
+ * The answer was taken back, here or elsewhere: there is no such hour. What is painted may be what was seen here last,
+ * before the answer was given once more, so the store has the word.
+ */
 function useLeaveWithoutNo(view: FirstHourView | null | undefined): void {
   const isNo = view?.interview.outcome === "no";
   const id = view?.interview.id;
   useEffect(() => {
-    if (id && !isNo) navigate(`/interviews/${id}`, { replace: true });
+    if (!id || isNo) return undefined;
+    let isHere = true;
+    void store.value.get("interviews", id).then((interview) => {
+      if (isHere && interview?.outcome !== "no") navigate(`/interviews/${id}`, { replace: true });
+    });
+    return () => {
+      isHere = false;
+    };
   }, [id, isNo]);
 }
 
@@ -59,8 +72,8 @@ function Page({ view: { interview, reply, planB } }: { readonly view: FirstHourV
             </button>
           </Thing>
           {reply && (
-            <Thing icon="feather" title="Say it, but keep it until tomorrow" words={`What you write now can wait until ${morning}. You can still change it then.`}>
-              <a class="btn btn--quiet" href={reply.href}>
+            <Thing icon="feather" title="Say it, but keep it until tomorrow" words={`What you write now waits until ${morning}. You can still change it then.`}>
+              <a class="btn btn--quiet" href={reply.href} onClick={() => void holdReply(reply.item)}>
                 Write a draft
               </a>
             </Thing>
@@ -114,6 +127,15 @@ function StillArc() {
 async function putItDown(id: string, until: Moment): Promise<void> {
   await putDown(id, until);
   navigate("/");
+}
+
+/** Kept until the morning from its first word on; the composer says so, and lets go of it. */
+async function holdReply(line: string): Promise<void> {
+  const place = { id: line, purpose: null, about: null, to: null };
+  const letter = await loadLetter(store.value, place, null, null);
+  if (!letter || letter.message?.hold_until) return;
+  const { hold_until } = sendWindow(letter.purpose, momentNow(), deviceZone(), null, await daysOffOf(store.value));
+  await hold(letter.id, letter.seed, hold_until);
 }
 
 function tomorrowAt(hour: number, minute: number): Moment {

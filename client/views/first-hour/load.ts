@@ -2,15 +2,21 @@
 
 import { byPosition } from "../../model/order.ts";
 import { isAside, readinessOf } from "../../model/plan-b-readiness.ts";
-import { toolLink, type ToolLink } from "../../model/tools.ts";
+import { toolLink } from "../../model/tools.ts";
 import { capital } from "../../model/words.ts";
 import type { Entry, Store } from "../../store/store.ts";
 
 export interface FirstHourView {
   readonly interview: Entry<"interviews">;
   /** Where the reply to the news is written; null once it is settled. */
-  readonly reply: ToolLink | null;
+  readonly reply: Reply | null;
   readonly planB: PlanBStep;
+}
+
+export interface Reply {
+  readonly href: string;
+  /** The line that asks for it. */
+  readonly item: string;
 }
 
 /** The smallest step of the best option. */
@@ -27,12 +33,13 @@ export async function loadFirstHour(store: Store, id: string): Promise<FirstHour
 }
 
 /** The line that accepts the news has the composer for its tool, and the composer keeps what is written. */
-async function replyTo(store: Store, id: string): Promise<ToolLink | null> {
+async function replyTo(store: Store, id: string): Promise<Reply | null> {
   const lists = (await store.by("checklists", "subject_id", id)).filter((list) => list.archived_at === null);
   for (const list of lists) {
     const items = await store.by("items", "checklist", list.id);
     const line = items.find((item) => item.tool_ref === "accept-news" && !item.done_at && !item.skipped_at);
-    if (line) return toolLink(line, list);
+    const href = line && toolLink(line, list)?.href;
+    if (href) return { href, item: line.id };
   }
   return null;
 }

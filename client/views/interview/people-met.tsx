@@ -1,3 +1,4 @@
+import { capital } from "../../model/words.ts";
 import { RowLink } from "../components/row.tsx";
 import { Who } from "../components/who.tsx";
 import type { Met } from "./load.ts";
@@ -38,6 +39,6 @@ export function PeopleMet({ met }: { readonly met: readonly Met[] }) {
 /** "Head of capacity. Cares about on-time delivery.": the first line is enough for a row. */
 function metaWords(role: string | null, detail: string | null): string | null {
   const first = detail?.trim().split("\n")[0] ?? "";
-  const words = [role, first].filter(Boolean).map((part) => (/[.?!…]$/u.test(part!) ? part : `${part}.`));
+  const words = [role, capital(first)].filter(Boolean).map((part) => (/[.?!…]$/u.test(part!) ? part : `${part}.`));
   return words.join(" ") || null;
 }

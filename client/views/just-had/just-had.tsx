@@ -28,9 +28,12 @@ export function JustHad() {
   const [faults, setFaults] = useState<Faults>({});
   const form = useRef<HTMLFormElement>(null);
   const isSaving = useRef(false);
+  /** A name still in its field joins with the tap that saves, before the page is painted again. */
+  const latest = useRef(draft);
 
   const change = (part: Partial<Draft>) => {
-    const next = { ...draft, ...part };
+    const next = { ...latest.current, ...part };
+    latest.current = next;
     setDraft(next);
     keepDraft(next);
     setFaults({});
@@ -39,8 +42,8 @@ export function JustHad() {
   const save = async (event: Event) => {
     event.preventDefault();
     if (isSaving.current) return;
-    const found = faultsOf(draft);
-    const held_at = endedAt(draft);
+    const found = faultsOf(latest.current);
+    const held_at = endedAt(latest.current);
     setFaults(found);
     if (held_at === null || Object.keys(found).length > 0) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
@@ -48,7 +51,7 @@ export function JustHad() {
     }
     isSaving.current = true;
     try {
-      const { company, role, internal, people } = draft;
+      const { company, role, internal, people } = latest.current;
       const id = await logInterview({
         company: company.trim(),
         role: role.trim(),

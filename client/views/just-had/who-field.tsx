@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { useQuery } from "../../store/query.ts";
 import { Icon } from "../components/icon.tsx";
 import { Who } from "../components/who.tsx";
+import { afterTheTap } from "../editing/after-the-tap.ts";
 import type { Somebody } from "./draft.ts";
 
 interface WhoFieldProps {
@@ -102,10 +103,12 @@ function NameInput({ names, onAdd, onClose }: NameInputProps) {
         autocapitalize="words"
         enterKeyHint="done"
         onKeyDown={onKeyDown}
-        onBlur={(event) => {
-          onAdd(event.currentTarget.value);
-          onClose(false);
-        }}
+        onBlur={({ currentTarget: { value } }) =>
+          afterTheTap(() => {
+            onAdd(value);
+            onClose(false);
+          })
+        }
       />
       <datalist id={listId}>
         {names.map((name) => (

@@ -46,7 +46,7 @@ function Pane({ view, here, isSide }: Props) {
         <section>
           <h2 class="hidden">Your options, best first</h2>
           {view.open.length === 0 && (
-            <Empty words="Name two alternatives while you are still hopeful: one inside, one outside. A name is enough to begin with." />
+            <Empty words="Name two alternatives: one inside, one outside. A name is enough to begin with." />
           )}
           <Options view={view} here={here} />
           <AddPlan />
