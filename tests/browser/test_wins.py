@@ -244,7 +244,8 @@ def test_friday_in_one_line_and_the_month_in_five(wins: Device) -> None:
 
 def test_one_page_for_the_review_talk(wins: Device) -> None:
     for number in range(1, 13):
-        add_win(wins, f"Result {number}: 1{number} minutes a run, was 90")
+        name = "*4*" if number == 4 else number
+        add_win(wins, f"Result {name}: 1{number} minutes a run, was 90")
     wins.page.get_by_role("link", name=re.compile("^One page for the review talk")).click()
     paper = wins.page.get_by_role("article", name="The page")
     expect(paper.get_by_role("heading", name="What went well in")).to_be_visible()
@@ -253,9 +254,16 @@ def test_one_page_for_the_review_talk(wins: Device) -> None:
         assert pages_of(wins.page.pdf(format=paper_size)) == 1
     with wins.page.expect_download() as download:
         wins.button("Download as Markdown").click()
+    assert re.fullmatch(r"wins-\d{4}-\d\d-\d\d\.md", download.value.suggested_filename)
     text = download.value.path().read_text()
-    assert text.startswith("# What went well in ")
+    assert text.startswith(f"# What went well in {TODAY.year}\n\n")
+    # Stars one typed are stars, not Markdown.
     assert text.count("\n- **Result ") == 12
+    assert re.search(r"\n- \*\*Result \\\*4\\\*: 14 minutes a run, was 90\*\* \(.*\)\n", text)
+    wins.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=wins.origin)
+    wins.button("Copy as Markdown").click()
+    wins.expect_said("Copied as Markdown text.")
+    assert wins.page.evaluate("navigator.clipboard.readText()") == text
     # Other days, kept by a reload.
     wins.page.get_by_role("radio", name="Other days").click()
     wins.page.get_by_label("To").fill(f"{TODAY.year}-01-01")

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import { isKnown, isYetToMeet, type Cell, type Column, type InfluenceMap } from "../../model/influence.ts";
+import { isKnown, isYetToMeet, type Cell, type InfluenceMap } from "../../model/influence.ts";
 import type { NextPerson } from "../../model/influence-next.ts";
 import { levelWords, type Level } from "../../model/people/levels.ts";
 import { listed } from "../../model/words.ts";
@@ -37,14 +37,14 @@ export function MapTable({ map: { columns, rows, above }, aim, onCell }: Props) 
   };
   return (
     <div class="map-scroll">
-      <table class="map" ref={table} onKeyDown={move} style={{ "--columns": columns.length, "--longest": longestWord(columns) }}>
+      <table class="map" ref={table} onKeyDown={move}>
         <caption class="hidden">People you know, by level and department. The arrow keys move between the places.</caption>
         <thead>
           <tr>
             <td />
             {columns.map(({ name }, index) => (
-              <th key={index} scope="col" data-long={longestIn(name) > longestOfWords ? "" : undefined}>
-                {name}
+              <th key={index} scope="col">
+                {longestIn(name) > longestOfWords ? <span class="map__long">{name}</span> : name}
               </th>
             ))}
           </tr>
@@ -78,10 +78,6 @@ export function MapTable({ map: { columns, rows, above }, aim, onCell }: Props) 
 
 /** What is longer breaks, rather than push the others out of sight. */
 const longestOfWords = 15;
-
-function longestWord(columns: readonly Column[]): number {
-  return Math.min(Math.max(...columns.map(({ name }) => longestIn(name))), longestOfWords);
-}
 
 function longestIn(name: string): number {
   return Math.max(...name.split(/[\s-]+/).map((word) => word.length));

@@ -15,6 +15,7 @@ import {
   type Period,
 } from "../../../model/wins-page.ts";
 import { countWord } from "../../../model/words.ts";
+import { saveFile } from "../../../platform/save-file.ts";
 import { account } from "../../../store/current.ts";
 import { useQuery } from "../../../store/query.ts";
 import type { Store } from "../../../store/store.ts";
@@ -147,11 +148,5 @@ function Ways({ markdown }: { readonly markdown: string }) {
 }
 
 function download(markdown: string): void {
-  const address = URL.createObjectURL(new Blob([markdown], { type: "text/markdown;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `wins-${today()}.md`;
-  link.click();
-  // Let go once the download has begun; it holds its own copy.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveFile(`wins-${today()}.md`, markdown, "text/markdown;charset=utf-8");
 }
