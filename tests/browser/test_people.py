@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, expect
 
+from bench.address_book import address_book
 from tests.browser.device import Device
 
 CARDS = Path(__file__).parent.parent / "corpus" / "vcards"
@@ -218,6 +219,32 @@ def test_an_address_book_is_looked_at_before_it_is_kept_and_taken_back_at_once(p
     expect(phone.heading("You know two people.")).to_be_visible()
     phone.button("Undo").click()
     expect(phone.heading("You know one person.")).to_be_visible()
+
+
+def test_an_address_book_of_twelve_hundred_reaches_the_server_and_the_other_device(
+    phone: Device, laptop: Device, tmp_path: Path
+) -> None:
+    """`python -m bench.address_book` does the same with 5,000, and measures it."""
+    phone.visit_once()
+    phone.create_account()
+    phone.carry_passkeys_to(laptop)
+    laptop.visit_once()
+    laptop.sign_in()
+    answers: list[int] = []
+    phone.page.on("response", lambda each: answers.append(each.status) if "/api/" in each.url else None)
+    book = tmp_path / "contacts.vcf"
+    book.write_text(address_book(1200))
+    phone.open("/people/import")
+    phone.page.get_by_label("Choose a vCard file").set_input_files(book)
+    phone.button("Keep 1200 people").click(timeout=30_000)
+    expect(phone.heading("You know 1200 people.")).to_be_visible(timeout=30_000)
+    # What is not on the server yet is said, and the rest is not called saved before it is.
+    expect(phone.status("only on this device").first).to_be_attached()
+    expect(phone.status("Everything is saved on the server").first).to_be_attached(timeout=60_000)
+    laptop.open("/people/everyone")
+    expect(laptop.heading("You know 1200 people.")).to_be_visible(timeout=30_000)
+    expect(laptop.status("Everything is saved on the server").first).to_be_attached(timeout=30_000)
+    assert set(answers) == {200}
 
 
 def test_a_file_that_is_no_address_book_changes_nothing(phone: Device) -> None:
