@@ -1,4 +1,6 @@
 // Until when a line can rest: tonight while there is an evening left, tomorrow, next week. Pure.
+//
+// For whoever is still up at one in the morning it is the evening before: tomorrow comes after they have slept.
 
 import { addDays, dayOf, msAt, weekdayOf, wallTime, type TimeZone } from "./days.ts";
 
@@ -14,11 +16,14 @@ export const morningHour = 9;
 const eveningHours = [18, 21] as const;
 /** A rest shorter than this is none. */
 const leastHours = 1;
+/** Before this hour nobody has got up yet. */
+const dayBegins = 5;
 
 export function rests(nowMs: number, zone: TimeZone): readonly Rest[] {
-  const today = dayOf(nowMs, zone);
   const { hour } = wallTime(nowMs, zone);
-  const evening = eveningHours.find((at) => hour + leastHours < at);
+  const isStillUp = hour < dayBegins;
+  const today = addDays(dayOf(nowMs, zone), isStillUp ? -1 : 0);
+  const evening = isStillUp ? undefined : eveningHours.find((at) => hour + leastHours < at);
   const toMonday = 8 - weekdayOf(today);
   return [
     ...(evening === undefined ? [] : [{ word: "Tonight", atMs: msAt(today, evening, 0, zone) } as const]),

@@ -32,7 +32,7 @@ import { PROFILE_ID } from "./profile.ts";
 import { parseRule } from "./rules.ts";
 import { toolLink, type Purpose, type ToolLink } from "./tools.ts";
 import { nextTalks, waitingFor, type WaitingFor } from "./waiting.ts";
-import { counted, isWaiting, longDateWords, nearDayWords, todayHeadline } from "./words.ts";
+import { apart, counted, isWaiting, longDateWords, nearDayWords, todayHeadline } from "./words.ts";
 
 export interface TodayItem {
   readonly item: Entry<"items">;
@@ -204,7 +204,7 @@ function rowOf({ item, list }: Line, now: number, zone: TimeZone): TodayItem {
     tool: toolLink(item, list.checklist),
     // Said when it is painted: Later may hold thousands of lines nobody unfolds.
     get meta() {
-      const parts = [list.subject, dueWords(item, now, zone)].filter((part) => part !== "");
+      const parts = [apart(list.subject), dueWords(item, now, zone)].filter((part) => part !== "");
       return parts.length > 0 ? `${parts.join(". ")}.` : "";
     },
   };

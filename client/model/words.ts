@@ -44,10 +44,24 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Letters of scripts that run from right to left. */
+const rightToLeft =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+const [isolate, endOfIsolate] = ["\u2068", "\u2069"] as const;
+
+/**
+ * What somebody is called, as it stands inside a sentence: set apart where it runs from right to left, so that the comma
+ * after it does not jump to its other side, nor the next name before it (Unicode UAX 9, first strong isolate).
+ */
+export function apart(name: string): string {
+  return rightToLeft.test(name) && !name.startsWith(isolate) ? `${isolate}${name}${endOfIsolate}` : name;
+}
+
 /** "Ruth", "Ruth and Samuel", "Ruth, Samuel and Ida". */
 export function listed(names: readonly string[]): string {
-  if (names.length < 2) return names[0] ?? "";
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  if (names.length < 2) return apart(names[0] ?? "");
+  return `${names.slice(0, -1).map(apart).join(", ")} and ${apart(names.at(-1)!)}`;
 }
 
 /** "RA" for Ruth Abelson: what stands in a person's circle. */
@@ -58,7 +72,8 @@ export function initials(name: string): string {
 }
 
 function firstLetter(word: string): string {
-  return (/\p{L}\p{M}*|\p{N}/u.exec(word)?.[0] ?? "").toLocaleUpperCase();
+  // Two marks are a letter of some language; twenty are a joke that would fall out of its circle.
+  return (/\p{L}\p{M}{0,2}|\p{N}/u.exec(word)?.[0] ?? "").toLocaleUpperCase();
 }
 
 /** "Fri 27 Nov", with the year when it is not the one `today` lies in. */

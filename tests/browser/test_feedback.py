@@ -368,8 +368,6 @@ def test_two_devices_show_one_answer_and_one_way_of_sorting_it(phone: Device, la
     for device in (phone, laptop):
         device.expect_saved()
     for device in (phone, laptop):
-        # A poke after a time without a network may take its while; a fresh look does not wait for it.
-        device.page.reload()
         expect(device.heading("Four facts, and one opinion.")).to_be_visible()
     # The same tap on both, offline: one win.
     for device in (phone, laptop):

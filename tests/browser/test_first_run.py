@@ -86,6 +86,48 @@ def test_a_tap_lands_where_it_was_aimed_though_it_ends_a_name(phone: Device) -> 
         expect(phone.page.get_by_role("link", name=re.compile(person))).to_be_visible()
 
 
+def test_what_cannot_be_is_said_and_kept(phone: Device) -> None:
+    phone.open("/just-had")
+    company = phone.page.get_by_label("Company", exact=True)
+    company.focus()
+    phone.page.keyboard.insert_text("N" * 260)
+    expect(phone.page.get_by_text("It is full: 200 letters. What is longer was not taken.")).to_be_visible()
+    company.fill("شركة الطاقة 🏗️")
+    expect(phone.page.get_by_text("It is full")).to_have_count(0)
+    phone.page.get_by_label("Role", exact=True).fill("Team lead")
+    phone.page.get_by_role("radio", name="Earlier").click()
+    day = phone.page.get_by_label("Day", exact=True)
+    for impossible, words in (
+        ("", "That day is not in the calendar."),
+        ("2199-05-04", "That is still to come."),
+        ("0026-05-04", "The year has four digits, as in 2026."),
+    ):
+        day.fill(impossible)
+        phone.button("Save and start").click()
+        expect(
+            phone.page.get_by_text(re.compile(f"^{re.escape(words)}.*Your words are kept.$"))
+        ).to_be_visible()
+    day.fill("2026-05-04")
+    phone.button("Save and start").click()
+    expect(phone.heading("Team lead")).to_be_visible()
+    # A promise lies after the talk, and half a date takes nothing away.
+    phone.page.get_by_role("button", name=re.compile("^Promised answer")).click()
+    promised = phone.page.get_by_label("They promised an answer by")
+    promised.fill("2026-05-03")
+    phone.button("Set the date").click()
+    expect(phone.page.get_by_text("That was before the interview. Nothing was changed.")).to_be_visible()
+    promised.fill("2026-05-08")
+    phone.button("Set the date").click()
+    phone.button("Edit").click()
+    held = phone.page.get_by_label("Day it was held")
+    held.focus()
+    phone.page.keyboard.press("Delete")
+    phone.page.get_by_label("Company", exact=True).focus()
+    expect(phone.page.get_by_text("That day is not in the calendar. Nothing was changed.")).to_be_visible()
+    phone.page.reload()
+    expect(phone.page.get_by_label("Day it was held")).to_have_value("2026-05-04")
+
+
 def test_a_name_made_of_markup_is_only_a_name(phone: Device) -> None:
     phone.open("/")
     company = "<img src=x onerror=alert(1)> & Söhne 🏗️"

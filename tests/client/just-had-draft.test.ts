@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { storage } from "../../client/store/local-storage.ts";
-import { dropDraft, endedAt, keepDraft, openDraft } from "../../client/views/just-had/draft.ts";
+import { dropDraft, endedAt, keepDraft, openDraft, whenFault } from "../../client/views/just-had/draft.ts";
 
 process.env["TZ"] = "Europe/Berlin";
 
@@ -60,4 +60,15 @@ test("a saved form is gone", () => {
   keepDraft({ ...openDraft(afternoon), company: "Fenn & Lowe" });
   dropDraft();
   assert.equal(openDraft(afternoon).company, "");
+});
+
+test("an interview that is over lies behind, in a year of the calendar", () => {
+  const on = (day: string, time = "15:00") => whenFault({ ...openDraft(afternoon), when: "earlier", earlier: { day, time } }, afternoon);
+  assert.equal(whenFault(openDraft(afternoon), afternoon), undefined);
+  assert.equal(on("2026-11-20"), undefined);
+  assert.match(on("")!, /not in the calendar/);
+  assert.match(on("2026-11-20", "")!, /not in the calendar/);
+  assert.match(on("2026-11-24")!, /still to come/);
+  assert.match(on("2099-11-20")!, /still to come/);
+  assert.match(on("0026-11-20")!, /four digits/);
 });

@@ -3,6 +3,7 @@ import { describe, test } from "node:test";
 import {
   answers,
   answerWords,
+  apart,
   counted,
   countWord,
   dateWords,
@@ -86,6 +87,16 @@ describe("names", () => {
     assert.equal(listed(["Ruth"]), "Ruth");
     assert.equal(listed(["Ruth", "Samuel"]), "Ruth and Samuel");
     assert.equal(listed(["Ruth", "Samuel", "Ida"]), "Ruth, Samuel and Ida");
+  });
+
+  test("that run from right to left keep their place in a sentence, and are set apart once", () => {
+    assert.equal(listed(["ליאת כהן", "محمد", "Ida"]), "\u2068ליאת כהן\u2069, \u2068محمد\u2069 and Ida");
+    assert.equal(apart("Énergie du Rhône 🚆"), "Énergie du Rhône 🚆");
+    assert.equal(apart(apart("ליאת")), "\u2068ליאת\u2069");
+  });
+
+  test("with a tower of marks on a letter stay in their circle", () => {
+    assert.equal(initials("Z\u0302\u0354\u032d\u0304algo Nguyê\u0303n"), "Z\u0302\u0354N");
   });
 
   const circles: readonly [name: string, initials: string][] = [

@@ -1,21 +1,13 @@
 // Names in sentences: which of them one greets with, and how a name in another direction stays in its place.
 
+import { apart } from "../words.ts";
+
 /** Everything that turns the direction of text: in a name it can make the rest of a line read as something else. */
 const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** Letters of scripts that run from right to left. */
-const rightToLeft =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
-
-const [isolate, endOfIsolate] = ["\u2068", "\u2069"] as const;
-
-/**
- * A value as it stands inside a sentence: on one line, and set apart where it runs from right to left, so that the
- * comma after it does not jump to its other side (Unicode UAX 9, first strong isolate).
- */
+/** A value as it stands inside a sentence: on one line, and set apart where it runs from right to left. */
 export function inSentence(value: string): string {
-  const line = oneLine(value);
-  return rightToLeft.test(line) ? `${isolate}${line}${endOfIsolate}` : line;
+  return apart(oneLine(value));
 }
 
 /** Control characters and line breaks are what a pasted name brings along. */

@@ -22,7 +22,7 @@ export function LineSheets({ item, open, show }: Props) {
         {...state("snooze")}
         title="Snooze until"
         value={item.snoozed_until}
-        clearable={false}
+        isRest
         onSet={(until) => until !== null && void snoozeItem(item.id, until)}
       />
       <DueEditor

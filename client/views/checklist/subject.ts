@@ -1,4 +1,5 @@
 // What a list was started for: its words for the top row, and the way there.
+import { apart } from "../../model/words.ts";
 import type { Entry, Store } from "../../store/store.ts";
 
 export interface Subject {
@@ -33,4 +34,4 @@ export async function subjectOf(store: Store, { subject_kind: kind, subject_id: 
 
 /** "Planning manager, Ostara Rail" */
 export const interviewWords = ({ role, company }: Pick<Entry<"interviews">, "role" | "company">): string =>
-  [role, company].filter(Boolean).join(", ") || "An interview";
+  [role, company].flatMap((part) => (part ? apart(part) : [])).join(", ") || "An interview";

@@ -1,7 +1,8 @@
 // When is it due? A few near days, or a date and a time of one's own, or no date at all.
 
 import { useState } from "preact/hooks";
-import { momentNow } from "../../model/days.ts";
+import { deviceZone, momentNow, msOf } from "../../model/days.ts";
+import { rests } from "../../model/rests.ts";
 import { Field, FieldError } from "./field.tsx";
 import { localTime, momentFrom } from "./local-time.ts";
 import { Sheet } from "./sheet.tsx";
@@ -13,38 +14,39 @@ interface DueEditorProps {
   /** The moment it is set to now (ISO, UTC), or null. */
   readonly value: string | null;
   readonly onSet: (moment: string | null) => void;
-  /** Snoozing has no "no date". */
-  readonly clearable?: boolean;
+  /** Until when it rests: a moment to come, and not "no date". */
+  readonly isRest?: boolean;
 }
 
-export function DueEditor({ title, open, onClose, value, onSet, clearable = true }: DueEditorProps) {
+export function DueEditor({ title, open, onClose, value, onSet, isRest = false }: DueEditorProps) {
   const set = (moment: string | null) => {
     onSet(moment);
     onClose();
   };
   return (
     <Sheet title={title} open={open} onClose={onClose}>
-      <DueForm key={value} value={value} onSet={set} clearable={clearable} />
+      <DueForm key={value} value={value} onSet={set} isRest={isRest} />
     </Sheet>
   );
 }
 
-function DueForm({ value, onSet, clearable }: Pick<DueEditorProps, "value" | "onSet" | "clearable">) {
-  const [{ day, time }, setAt] = useState(() => localTime(value ? Date.parse(value) : morningAfter(1)));
+function DueForm({ value, onSet, isRest }: Omit<DueEditorProps, "title" | "open" | "onClose">) {
+  const [{ day, time }, setAt] = useState(() => localTime(startingAt(value, isRest)));
   const [error, setError] = useState<string | null>(null);
 
   const save = (event: Event) => {
     event.preventDefault();
     const moment = momentFrom({ day, time });
-    if (moment) onSet(moment);
-    else setError("That day is not in the calendar. Nothing was changed.");
+    if (!moment) setError("That day is not in the calendar. Nothing was changed.");
+    else if (isRest && msOf(moment) <= Date.now()) setError("That moment is over. Nothing was changed.");
+    else onSet(moment);
   };
 
   return (
     <form class="stack" onSubmit={save} noValidate>
       <div class="choices">
-        {nearDays().map(({ word, at }) => (
-          <button key={word} type="button" class="choice" onClick={() => onSet(momentNow(at))}>
+        {rests(Date.now(), deviceZone()).map(({ word, atMs }) => (
+          <button key={word} type="button" class="choice" onClick={() => onSet(momentNow(atMs))}>
             {word}
           </button>
         ))}
@@ -52,7 +54,7 @@ function DueForm({ value, onSet, clearable }: Pick<DueEditorProps, "value" | "on
       <div class="field--pair">
         <Field label="Day">
           {(links) => (
-            <input class="input" type="date" {...links} value={day} onInput={(event) => setAt({ day: event.currentTarget.value, time })} />
+            <input class="input" type="date" max="9999-12-31" {...links} value={day} onInput={(event) => setAt({ day: event.currentTarget.value, time })} />
           )}
         </Field>
         <Field label="Time">
@@ -66,7 +68,7 @@ function DueForm({ value, onSet, clearable }: Pick<DueEditorProps, "value" | "on
         <button type="submit" class="btn btn--primary">
           Set the date
         </button>
-        {clearable && value && (
+        {!isRest && value && (
           <button type="button" class="btn btn--text" onClick={() => onSet(null)}>
             No date
           </button>
@@ -76,23 +78,9 @@ function DueForm({ value, onSet, clearable }: Pick<DueEditorProps, "value" | "on
   );
 }
 
-interface NearDay {
-  readonly word: string;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-}
-
-function nearDays(now = new Date()): readonly NearDay[] {
-  const toMonday = (8 - now.getDay()) % 7 || 7;
-  const evening = new Date(now.getFullYear(), now.getMonth(), now.getDate(), 18).getTime();
-  return [
-    ...(now.getTime() < evening ? [{ word: "This evening", at: evening }] : []),
-    { word: "Tomorrow", at: morningAfter(1, now) },
-    { word: toMonday === 1 ? "In a week" : "On Monday", at: morningAfter(toMonday === 1 ? 7 : toMonday, now) },
-  ];
-}
-
-/** Nine in the morning, the hour the due rules use, that many local days from now. */
-function morningAfter(days: number, now = new Date()): number {
-  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, 9).getTime();
+/** What it is set to; tomorrow morning where it is nothing yet, or a rest that is over. */
+function startingAt(value: string | null, isRest = false): number {
+  const now = Date.now();
+  if (value !== null && !(isRest && msOf(value) <= now)) return msOf(value);
+  return rests(now, deviceZone()).find(({ word }) => word === "Tomorrow")!.atMs;
 }

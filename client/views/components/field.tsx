@@ -46,6 +46,11 @@ export function Field({ label, hint, error, end, children }: FieldProps) {
   );
 }
 
+/** A field takes no more than its limit, and cuts what is pasted without a word: so it says so. */
+export function fullWords(value: string, max: number | undefined): string | null {
+  return max !== undefined && value.length >= max ? `It is full: ${max.toLocaleString("en")} letters. What is longer was not taken.` : null;
+}
+
 export function FieldError({ id, children }: { readonly id?: string; readonly children: ComponentChildren }) {
   return (
     <p class="field__error" id={id}>
@@ -64,9 +69,9 @@ interface TextFieldProps extends Pick<FieldProps, "label" | "hint" | "error"> {
 
 export function TextField({ label, hint, error, value, onValue, input }: TextFieldProps) {
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field label={label} hint={hint} error={error ?? fullWords(value, Number(input?.maxLength) || undefined)}>
       {(links) => (
-        <input class="input" {...input} {...links} value={value} onInput={(event) => onValue(event.currentTarget.value)} />
+        <input class="input" dir="auto" {...input} {...links} value={value} onInput={(event) => onValue(event.currentTarget.value)} />
       )}
     </Field>
   );

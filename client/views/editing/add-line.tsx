@@ -44,6 +44,7 @@ export function AddLine(props: Props) {
       <input
         ref={input}
         class="input"
+        dir="auto"
         aria-label={label}
         placeholder={placeholder}
         autocomplete="off"

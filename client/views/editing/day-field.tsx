@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
+import { useRef, useState } from "preact/hooks";
 import { isDay, type Day } from "../../model/days.ts";
 import { Field } from "../components/field.tsx";
+import { dayProblem } from "./day-input.ts";
 import { useDraft } from "./use-draft.ts";
 
 interface Props {
@@ -12,13 +14,15 @@ interface Props {
 
 /** A day of the calendar. Kept when the field is left: while one types a year, every digit is a date of its own. */
 export function DayField({ label, hint, value, onKeep }: Props) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const found = useRef<string | null>(null);
   const draft = useDraft({
     kept: value ?? "",
     keep: (typed) => onKeep(typed === "" ? null : typed),
-    mayKeep: (typed) => typed === "" || isDay(typed),
+    mayKeep: (typed) => found.current === null && (typed === "" || isDay(typed)),
   });
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label} hint={hint} error={problem}>
       {(links) => (
         <input
           {...links}
@@ -27,8 +31,15 @@ export function DayField({ label, hint, value, onKeep }: Props) {
           min="1900-01-01"
           max="9999-12-31"
           value={draft.value}
-          onInput={draft.onInput}
-          onBlur={draft.settle}
+          onInput={(event) => {
+            found.current = dayProblem(event.currentTarget);
+            draft.onInput(event);
+          }}
+          onBlur={(event) => {
+            found.current = dayProblem(event.currentTarget);
+            setProblem(found.current);
+            draft.settle();
+          }}
         />
       )}
     </Field>

@@ -13,6 +13,13 @@ export function timeValue(moment: Moment | null, zone: TimeZone): string {
   return `${two(hour)}:${two(minute)}`;
 }
 
+/** What is wrong with what stands in a date input, which hands out "" for half a date. */
+export function dayProblem({ validity }: HTMLInputElement): string | null {
+  if (validity.badInput) return "That day is not in the calendar. Nothing was changed.";
+  if (validity.rangeUnderflow || validity.rangeOverflow) return "The year has four digits, as in 2026. Nothing was changed.";
+  return null;
+}
+
 /** The moment two inputs show. Without a time, `otherwise` ("09:00") counts; null for a day that is none. */
 export function momentFromInputs(day: string, time: string, otherwise: string, zone: TimeZone): Moment | null {
   if (!isDay(day)) return null;

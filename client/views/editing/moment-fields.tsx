@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { deviceZone, type Moment } from "../../model/days.ts";
 import { Field } from "../components/field.tsx";
-import { dayValue, momentFromInputs, timeValue } from "./day-input.ts";
+import { dayProblem, dayValue, momentFromInputs, timeValue } from "./day-input.ts";
 
 interface Props {
   readonly dayLabel: string;
@@ -16,6 +16,7 @@ interface Props {
 export function MomentFields({ dayLabel, timeLabel, value, otherwise = "09:00", onKeep }: Props) {
   const zone = deviceZone();
   const [typed, setTyped] = useState<{ day: string; time: string } | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const shown = typed ?? { day: dayValue(value, zone), time: timeValue(value, zone) };
 
   const settle = () => {
@@ -27,11 +28,15 @@ export function MomentFields({ dayLabel, timeLabel, value, otherwise = "09:00", 
   };
   const leave = (event: FocusEvent) => {
     const pair = event.currentTarget as HTMLElement;
-    if (!pair.contains(event.relatedTarget as Node | null)) settle();
+    if (pair.contains(event.relatedTarget as Node | null)) return;
+    // What cannot be kept stays as it was typed, with the reason below.
+    const found = dayProblem(pair.querySelector<HTMLInputElement>("input[type=date]")!);
+    setProblem(found);
+    if (found === null) settle();
   };
   return (
     <div class="field--pair" onFocusOut={leave}>
-      <Field label={dayLabel}>
+      <Field label={dayLabel} error={problem}>
         {(links) => (
           <input
             {...links}

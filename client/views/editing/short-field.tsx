@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { Field } from "../components/field.tsx";
+import { Field, fullWords } from "../components/field.tsx";
 import { useDraft } from "./use-draft.ts";
 
 /** Which keyboard a phone shows, and what the browser may fill in. */
@@ -39,6 +39,7 @@ export function ShortField({ label, hint, value, onKeep, needed, max, wrap = fal
   };
   const typing = {
     autocomplete: "off",
+    dir: "auto" as const,
     ...input,
     maxLength: max,
     value: draft.value,
@@ -47,7 +48,7 @@ export function ShortField({ label, hint, value, onKeep, needed, max, wrap = fal
     onKeyDown: settleOnEnter(leave),
   };
   return (
-    <Field label={label} hint={hint} error={isMissing ? needed : null}>
+    <Field label={label} hint={hint} error={isMissing ? needed : fullWords(draft.value, max)}>
       {(links) =>
         wrap ? (
           <textarea {...typing} {...links} class="input wrapping" rows={1} />

@@ -6,7 +6,7 @@ import { hold } from "../../actions/messages.ts";
 import { putDown, takeBackOutcome } from "../../actions/outcome.ts";
 import { addDays, dayOf, deviceZone, momentAt, momentNow, type Moment } from "../../model/days.ts";
 import { sendWindow } from "../../model/messages/send-window.ts";
-import { dateWords, nearMomentWords, timeWords } from "../../model/words.ts";
+import { apart, dateWords, nearMomentWords, timeWords } from "../../model/words.ts";
 import { store } from "../../store/current.ts";
 import { daysOffOf, useDaysOff } from "../../store/days-off.ts";
 import { useQuery } from "../../store/query.ts";
@@ -152,5 +152,5 @@ function useMorningWords(): string {
 
 /** "Team lead, Network Planning" */
 function placeWords({ role, department, company }: FirstHourView["interview"]): string {
-  return [role, department ?? company].filter(Boolean).join(", ");
+  return [role, department ?? company].flatMap((part) => (part ? apart(part) : [])).join(", ");
 }

@@ -1,6 +1,7 @@
 import { interviewArc } from "../../model/arc.ts";
 import { deviceZone } from "../../model/days.ts";
 import { Air } from "../components/air.tsx";
+import { apart } from "../../model/words.ts";
 import { TapButton, Top } from "../components/top.tsx";
 import { DrawnArc, DrawnGround } from "./drawing.tsx";
 import type { InterviewView } from "./load.ts";
@@ -30,7 +31,7 @@ export function InterviewHead({ view: { interview, rounds } }: { readonly view: 
 
 /** "Ostara Rail, Capacity. External." */
 function metaWords({ company, department, internal }: InterviewView["interview"]): string {
-  const where = [company, department].filter(Boolean).join(", ");
+  const where = [company, department].flatMap((part) => (part ? apart(part) : [])).join(", ");
   const inside = internal === null ? "" : internal ? "Inside your own company." : "External.";
   return [where && `${where}.`, inside].filter(Boolean).join(" ");
 }

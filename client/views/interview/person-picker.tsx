@@ -37,6 +37,7 @@ export function PersonPicker({ taken, onPick }: Props) {
         <input
           ref={input}
           class="input"
+          dir="auto"
           aria-label="Name"
           placeholder="A name"
           autocomplete="off"

@@ -26,7 +26,7 @@ const endOfWork = "17:00";
 function PromiseForm({ interview, onDone }: { readonly interview: Props["interview"]; readonly onDone: () => void }) {
   const zone = deviceZone();
   const [day, setDay] = useState(dayValue(interview.promised_at, zone));
-  const [isRefused, setRefused] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const promise = (moment: string | null) => {
     onDone();
     void setPromise(interview.id, moment);
@@ -34,7 +34,8 @@ function PromiseForm({ interview, onDone }: { readonly interview: Props["intervi
   const save = (event: Event) => {
     event.preventDefault();
     const moment = momentFromInputs(day, endOfWork, endOfWork, zone);
-    if (moment === null) setRefused(true);
+    if (moment === null) setProblem("That day is not in the calendar. Nothing was changed.");
+    else if (day < dayValue(interview.held_at, zone)) setProblem("That was before the interview. Nothing was changed.");
     else promise(moment);
   };
   return (
@@ -42,7 +43,7 @@ function PromiseForm({ interview, onDone }: { readonly interview: Props["intervi
       <Field
         label="They promised an answer by"
         hint="The lines that wait for it move with it."
-        error={isRefused ? "That day is not in the calendar. Nothing was changed." : null}
+        error={problem}
       >
         {(links) => (
           <input

@@ -49,6 +49,16 @@ export function endedAt(draft: Draft): Moment | null {
   return momentFrom(draft.when === "earlier" ? draft.earlier : localTime(endedAtMs(draft)));
 }
 
+/** What is wrong with when it ended, if anything is. */
+export function whenFault(draft: Draft, nowMs: number): string | undefined {
+  const ended = endedAt(draft);
+  if (ended === null) return "That day is not in the calendar. Your words are kept.";
+  // A phone's clock may be put right while the form is open.
+  if (msOf(ended) > nowMs + hourMs) return "That is still to come. When did it end? Your words are kept.";
+  if (ended < "1900") return "The year has four digits, as in 2026. Your words are kept.";
+  return undefined;
+}
+
 /** A morning interview has ended by eleven, or just now if it is not eleven yet. */
 function endedAtMs(draft: Draft): number {
   if (draft.when !== "morning") return draft.begunAt;

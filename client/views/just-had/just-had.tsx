@@ -10,7 +10,7 @@ import { Toggle } from "../components/toggle.tsx";
 import { TapButton, Top } from "../components/top.tsx";
 import { BareFrame } from "../frame/frame.tsx";
 import { back, navigate } from "../router.ts";
-import { type Draft, dropDraft, endedAt, keepDraft, openDraft } from "./draft.ts";
+import { type Draft, dropDraft, endedAt, keepDraft, openDraft, whenFault } from "./draft.ts";
 import { WhenField } from "./when-field.tsx";
 import { WhoField } from "./who-field.tsx";
 
@@ -126,9 +126,10 @@ function SaveDock({ fault }: { readonly fault: string | undefined }) {
 }
 
 function faultsOf(draft: Draft): Faults {
+  const when = whenFault(draft, Date.now());
   return {
     ...(draft.company.trim() === "" && { company: "Which company was it? A short name will do." }),
     ...(draft.role.trim() === "" && { role: "Which role was it about? As you would say it." }),
-    ...(endedAt(draft) === null && { when: "That day is not in the calendar. Your words are kept." }),
+    ...(when !== undefined && { when }),
   };
 }

@@ -37,6 +37,7 @@ export function WhenField({ draft, onChange, error }: WhenFieldProps) {
                 <input
                   class="input"
                   type="date"
+                  max="9999-12-31"
                   {...links}
                   aria-invalid={error ? "true" : undefined}
                   value={draft.earlier.day}

@@ -96,6 +96,7 @@ function NameInput({ names, onAdd, onClose }: NameInputProps) {
       <input
         ref={input}
         class="input"
+        dir="auto"
         aria-label="Name of the person"
         placeholder="Their name"
         list={listId}
