@@ -62,7 +62,7 @@ def sign_in(app: Flask, account: AccountCard | None = None, *, name: str = "Nadi
     """A browser with a session of its own, as a finished passkey ceremony leaves it."""
     account = account or an_account(app, name=name)
     with app.test_request_context():
-        start_session(account, now=datetime.now(UTC))
+        start_session(account, passkey_id=str(uuid.uuid4()), now=datetime.now(UTC))
         cookie = dict(flask.session)
     client = app.test_client()
     with client.session_transaction() as session:

@@ -19,6 +19,7 @@ from webapp.accounts.signed_in_devices import sign_out_everywhere
 from webapp.config import ConfigError, Settings
 from webapp.database import begin_write, create_engine_for
 from webapp.migrate import migrate
+from webapp.security_events import configure_logging, note_by_operator
 from webapp.server import AddressTaken, AddressUnavailable, serve
 from webapp.sync.history import begin_new_history
 
@@ -95,6 +96,8 @@ def _print_link_code(settings: Settings, wanted: str) -> int:
         return _say_who_is_there(wanted, found)
     link = open_operator_link(engine, found[0].id, now=datetime.now(UTC))
     engine.dispose()
+    configure_logging()
+    note_by_operator("operator_link_code_made", settings, found[0].id)
     print(
         f"For the account {_called(found[0])}, once, until {link.expires_at:%H:%M} UTC:\n\n"
         f"    {link.code}\n\n"
@@ -112,6 +115,8 @@ def _end_sessions(settings: Settings, wanted: str) -> int:
     engine.dispose()
     if len(found) != 1:
         return _say_who_is_there(wanted, found)
+    configure_logging()
+    note_by_operator("operator_ended_sessions", settings, found[0].id)
     print(
         f"Ended: {ended} of the account {_called(found[0])}. Its devices keep what they hold and ask to sign in."
     )

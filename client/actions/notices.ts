@@ -1,17 +1,18 @@
 /**
- * What happened to the account that its owner has to hear of: a recovery code, or the operator's, opened it. Every device
- * asks after it has been in touch with the server, and tells each notice once.
+ * What happened to the account that its owner has to hear of: a code opened it, another device got a passkey for it or let
+ * one more in. Every device asks after it has been in touch with the server, and tells each notice once.
  */
 
 import { effect, signal, type ReadonlySignal } from "@preact/signals";
+import type { NoticeKind } from "../model/account-words.ts";
 import { ask } from "../platform/server.ts";
 import { account, syncState } from "../store/current.ts";
 import { storage } from "../store/local-storage.ts";
 
 export interface AccountNotice {
   readonly id: string;
-  readonly kind: "recovery-code-used" | "operator-code-used";
-  /** Which was let in, as it calls itself. */
+  readonly kind: NoticeKind;
+  /** Which was let in, or made the passkey, as it calls itself. */
   readonly device: string;
   readonly at: string;
 }

@@ -37,3 +37,19 @@ export function hereWords(name: string): string {
   if (name.includes("iPad")) return "This tablet";
   return deviceKind(name) === "phone" ? "This phone" : "This computer";
 }
+
+/** What happened to the account, elsewhere: "Firefox on Linux made a passkey for this account on Wed 25 Nov." */
+export function noticeWords({ kind, device }: { readonly kind: NoticeKind; readonly device: string }, day: string): string {
+  switch (kind) {
+    case "recovery-code-used":
+      return `A recovery code opened this account on ${day}, on ${device}.`;
+    case "operator-code-used":
+      return `A code from whoever runs this server opened this account on ${day}, on ${device}.`;
+    case "passkey-added":
+      return `${device} added a passkey to this account on ${day}.`;
+    case "device-linked":
+      return `Another device of yours let ${device} into this account on ${day}.`;
+  }
+}
+
+export type NoticeKind = "recovery-code-used" | "operator-code-used" | "passkey-added" | "device-linked";

@@ -124,12 +124,18 @@ def test_the_operator_lets_somebody_in_who_is_locked_out(
     database: str,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     monkeypatch.setenv("DATABASE_URL", database)
     browser = Browser(app)
     account = browser.sign_up(name="Nadia")
     assert main(["link-code", "Nadia"]) == 0
     said = capsys.readouterr().out
+    # Who runs the server leaves a trace too, and it names neither the account nor the code.
+    assert re.search(
+        r"event=operator_link_code_made status=200 account=[0-9a-f]{12}$", caplog.text, re.MULTILINE
+    )
+    assert account["id"] not in caplog.text
     assert account["id"] in said
     code = re.search(r"^ {4}(\S+)$", said, re.MULTILINE)
     assert code

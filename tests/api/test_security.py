@@ -188,7 +188,20 @@ def test_https_is_demanded_for_good_where_the_origin_is_https(database: str) -> 
     )
     visitor = create_app(settings).test_client()
     for path in ("/healthz", "/nowhere", "/api/nowhere"):
-        assert "max-age=" in visitor.get(path).headers["Strict-Transport-Security"]
+        # A year, and this host alone: its neighbours are not ours to decide for (docs/security.md, 3.4.1).
+        assert visitor.get(path).headers["Strict-Transport-Security"] == "max-age=31536000"
+
+
+@pytest.mark.parametrize("path", ["/", "/api/session", "/static/build/"])
+def test_tracing_is_refused(visitor: FlaskClient, path: str) -> None:
+    answer = visitor.open(path, method="TRACE", headers={"Cookie": "rebound=secret"})
+    assert answer.status_code in (404, 405)
+    assert b"secret" not in answer.data
+
+
+@pytest.mark.parametrize("path", ["/static", "/static/", "/static/icons", "/static/icons/", "/static/build/"])
+def test_a_folder_lists_nothing(visitor: FlaskClient, path: str) -> None:
+    assert visitor.get(path).status_code == 404
 
 
 def test_the_cookie_is_bound_to_the_host_where_the_origin_is_https(database: str) -> None:

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { deviceKind, deviceWords, hereWords, passkeyWords, whenWords } from "../../client/model/account-words.ts";
+import { deviceKind, deviceWords, hereWords, noticeWords, passkeyWords, whenWords } from "../../client/model/account-words.ts";
 
 const now = { at: "2026-11-25T20:00:00Z", zone: "Europe/Berlin" };
 const hard = (words: string) => words.replaceAll("_", "\u00a0");
@@ -35,4 +35,16 @@ test("what is held in the hand is told from what stands on a table", () => {
     "computer",
   ]);
   assert.deepEqual(["Chrome on Android", "Safari on iPad", "Edge on Windows"].map(hereWords), ["This phone", "This tablet", "This computer"]);
+});
+
+test("what happened elsewhere is said in one calm sentence", () => {
+  const said = (["recovery-code-used", "operator-code-used", "passkey-added", "device-linked"] as const).map((kind) =>
+    noticeWords({ kind, device: "Firefox on Linux" }, "Wed 25 Nov"),
+  );
+  assert.deepEqual(said, [
+    "A recovery code opened this account on Wed 25 Nov, on Firefox on Linux.",
+    "A code from whoever runs this server opened this account on Wed 25 Nov, on Firefox on Linux.",
+    "Firefox on Linux added a passkey to this account on Wed 25 Nov.",
+    "Another device of yours let Firefox on Linux into this account on Wed 25 Nov.",
+  ]);
 });

@@ -5,6 +5,7 @@ an answer is genuine is decided in passkeys.py; whether it may still be given, i
 """
 
 import uuid
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Engine, insert, or_, select, update
@@ -25,6 +26,14 @@ from webapp.config import Settings
 from webapp.database import begin_read, begin_write
 
 
+@dataclass(frozen=True)
+class Opened:
+    """An account, and the passkey that opened it."""
+
+    account: AccountCard
+    passkey_id: str
+
+
 def create_account(
     engine: Engine,
     settings: Settings,
@@ -33,7 +42,7 @@ def create_account(
     claimed: Claimed,
     passkey_name: str,
     now: datetime,
-) -> AccountCard:
+) -> Opened:
     """The account that a sign-up asked for, with its first passkey. Raises PasskeyRefused, PasskeyTaken."""
     made = check_registration(settings, answer, claimed.challenge)
     new = _what_was_asked_for(claimed)
@@ -45,18 +54,20 @@ def create_account(
     }
     with begin_write(engine) as connection:
         connection.execute(insert(Account), account)
-        insert_passkey(connection, made, account_id=str(account["id"]), name=passkey_name, now=now)
-    return AccountCard(id=str(account["id"]), name=new.name, created_at=now)
+        passkey_id = insert_passkey(
+            connection, made, account_id=str(account["id"]), name=passkey_name, now=now
+        )
+    return Opened(AccountCard(id=str(account["id"]), name=new.name, created_at=now), passkey_id)
 
 
 def sign_in(
     engine: Engine, settings: Settings, *, answer: Assertion, claimed: Claimed, now: datetime
-) -> AccountCard:
+) -> Opened:
     """The account that the asserted passkey opens. Raises UnknownPasskey, PasskeyRefused."""
     passkey = find_passkey(engine, answer.credential_id)
     use = check_assertion(settings, answer, claimed.challenge, passkey.known)
     note_use(engine, passkey.id, use, now=now)
-    return passkey.account
+    return Opened(passkey.account, passkey.id)
 
 
 def reauthenticate(
@@ -92,12 +103,15 @@ def enter_with_passkey(
     claimed: Claimed,
     passkey_name: str,
     now: datetime,
-) -> None:
+) -> Opened:
     """A passkey for who was let in by a code. Raises PasskeyRefused, PasskeyTaken, EntranceClosed."""
     made = check_registration(settings, answer, claimed.challenge)
     with begin_write(engine) as connection:
         walk_through(connection, entrance, browser, now=now)
-        insert_passkey(connection, made, account_id=entrance.account.id, name=passkey_name, now=now)
+        passkey_id = insert_passkey(
+            connection, made, account_id=entrance.account.id, name=passkey_name, now=now
+        )
+    return Opened(entrance.account, passkey_id)
 
 
 def find_accounts(engine: Engine, id_or_name: str) -> list[AccountCard]:

@@ -13,7 +13,8 @@ from sqlalchemy import Connection, Engine, bindparam, delete, exists, insert, or
 from sqlalchemy.exc import IntegrityError
 
 from webapp.accounts.challenges import Claimed
-from webapp.accounts.models import Account, Passkey, RecoveryCode
+from webapp.accounts.models import Account, Passkey, RecoveryCode, Session
+from webapp.accounts.notices import NoticeKind, leave_notice
 from webapp.accounts.passkeys import (
     AllowedPasskey,
     KnownPasskey,
@@ -124,13 +125,22 @@ def add_passkey(
     answer: NewCredential,
     claimed: Claimed,
     passkey_name: str,
+    by_session: str,
     now: datetime,
 ) -> PasskeyCard:
-    """One more passkey for the account. Raises PasskeyRefused, PasskeyTaken, AccountGone."""
+    """One more passkey for the account; other devices are told. Raises PasskeyRefused, PasskeyTaken, AccountGone."""
     made = check_registration(settings, answer, claimed.challenge)
     with begin_write(engine) as connection:
         lock_account(connection, account_id)
         passkey_id = insert_passkey(connection, made, account_id=account_id, name=passkey_name, now=now)
+        leave_notice(
+            connection,
+            account_id,
+            NoticeKind.PASSKEY_ADDED,
+            device=passkey_name,
+            by_session=by_session,
+            now=now,
+        )
     provider = provider_name(made.aaguid)
     return PasskeyCard(passkey_id, name=passkey_name, provider=provider, created_at=now, last_used_at=None)
 
@@ -192,8 +202,11 @@ def rename_passkey(engine: Engine, *, account_id: str, passkey_id: str, name: st
     return _card(row)
 
 
-def remove_passkey(engine: Engine, *, account_id: str, passkey_id: str) -> None:
-    """Raises NoSuchPasskey, LastWayIn, AccountGone."""
+def remove_passkey(engine: Engine, *, account_id: str, passkey_id: str, by_session: str) -> None:
+    """Remove it, and sign out what was signed in with it, but for the session that asks: a lost phone is out at once.
+
+    Raises NoSuchPasskey, LastWayIn, AccountGone.
+    """
     is_it = (Passkey.id == passkey_id) & (Passkey.account_id == account_id)
     with begin_write(engine) as connection:
         # Two removals at once would each see the other's passkey, and together leave none.
@@ -203,6 +216,8 @@ def remove_passkey(engine: Engine, *, account_id: str, passkey_id: str) -> None:
         if not has_another_way_in(connection, account_id, besides=passkey_id):
             raise LastWayIn
         connection.execute(delete(Passkey).where(is_it))
+        was_begun_with_it = (Session.account_id == account_id) & (Session.passkey_id == passkey_id)
+        connection.execute(delete(Session).where(was_begun_with_it, Session.id != by_session))
 
 
 def has_another_way_in(connection: Connection, account_id: str, *, besides: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Engine, delete, select, update
+from sqlalchemy import Connection, Engine, delete, select, update
 
 from webapp.accounts import entrances
 from webapp.accounts.codes import hash_code, make_code
@@ -159,14 +159,22 @@ def look_at_link(engine: Engine, account_id: str, link_id: str, *, now: datetime
     )
 
 
-def confirm_link(engine: Engine, account_id: str, link_id: str, *, number: str, now: datetime) -> None:
-    """Open the entrance for who stands in front of it and shows `number`. Raises UnknownLink."""
-    _decide(engine, account_id, link_id, Entrance.number == number, now=now, confirmed_at=now)
+def confirm_link(
+    engine: Engine, account_id: str, link_id: str, *, number: str, by_session: str, now: datetime
+) -> None:
+    """Open the entrance for who stands in front of it and shows `number`, and tell the others. Raises UnknownLink."""
+    is_it = Entrance.number == number
+    with begin_write(engine) as connection:
+        device = _decide(connection, account_id, link_id, is_it, now=now, confirmed_at=now)
+        leave_notice(
+            connection, account_id, NoticeKind.DEVICE_LINKED, device=device, by_session=by_session, now=now
+        )
 
 
 def refuse_link(engine: Engine, account_id: str, link_id: str, *, now: datetime) -> None:
     """Shut it for good. Raises UnknownLink."""
-    _decide(engine, account_id, link_id, now=now, refused_at=now)
+    with begin_write(engine) as connection:
+        _decide(connection, account_id, link_id, now=now, refused_at=now)
 
 
 def take_back_link(engine: Engine, account_id: str, link_id: str) -> None:
@@ -180,8 +188,9 @@ def take_back_link(engine: Engine, account_id: str, link_id: str) -> None:
 
 
 def _decide(
-    engine: Engine, account_id: str, link_id: str, *conditions: Any, now: datetime, **values: datetime
-) -> None:
+    connection: Connection, account_id: str, link_id: str, *conditions: Any, now: datetime, **values: datetime
+) -> str:
+    """The name of the device it is about."""
     statement = (
         update(Entrance)
         .where(
@@ -193,10 +202,12 @@ def _decide(
             *conditions,
         )
         .values(**values)
+        .returning(Entrance.device)
     )
-    with begin_write(engine) as connection:
-        if connection.execute(statement).rowcount != 1:
-            raise UnknownLink
+    device = connection.scalar(statement)
+    if device is None:
+        raise UnknownLink
+    return str(device)
 
 
 def _is_link_of(account_id: str) -> Any:

@@ -66,6 +66,8 @@ class Session(Base):
     reauth_at: Mapped[datetime] = mapped_column(UtcMoment)
     # Begun with a passkey of the account's. Without one (entrances.py) it is shorter-lived.
     has_passkey: Mapped[bool] = mapped_column(Boolean, default=True)
+    # Which one. No foreign key: whoever removes a passkey may do so in a session begun with it, and that one goes on.
+    passkey_id: Mapped[str | None] = mapped_column(ID)
     # Of the token before the last rotation: a request sent with it may still be on its way (sessions.py).
     former_token_hash: Mapped[bytes | None] = mapped_column(LargeBinary(32), index=True)
     rotated_at: Mapped[datetime | None] = mapped_column(UtcMoment)
@@ -130,6 +132,8 @@ class Notice(Base):
     kind: Mapped[str] = mapped_column(String(30))
     device: Mapped[str] = mapped_column(String(100))
     at: Mapped[datetime] = mapped_column(UtcMoment)
+    # Whose work it was, if it was a device of the account: that one, and those that came later, need not be told.
+    by_session: Mapped[str | None] = mapped_column(ID)
 
 
 class GoneSession(Base):

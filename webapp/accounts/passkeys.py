@@ -19,6 +19,7 @@ from webauthn.helpers import (
     options_to_json_dict,
     parse_cbor,
 )
+from webauthn.helpers.cose import COSEAlgorithmIdentifier
 from webauthn.helpers.exceptions import WebAuthnException
 from webauthn.helpers.structs import (
     AttestationConveyancePreference,
@@ -39,6 +40,13 @@ from webapp.config import Settings
 
 RP_NAME = "Rebound"
 TIMEOUT_MS = int(LIFETIME.total_seconds() * 1000)
+# Offered in this order and accepted, whatever the library would besides: small keys first, and RSA because some Windows
+# machines make no other. Each has vectors of the standard in the tests.
+ALGORITHMS = [
+    COSEAlgorithmIdentifier.EDDSA,
+    COSEAlgorithmIdentifier.ECDSA_SHA_256,
+    COSEAlgorithmIdentifier.RSASSA_PKCS1_v1_5_SHA_256,
+]
 # 7.1 step 25: longer ids are not a credential's.
 MAX_CREDENTIAL_ID_BYTES = 1023
 
@@ -177,6 +185,7 @@ def creation_options(
             resident_key=ResidentKeyRequirement.REQUIRED,
             user_verification=UserVerificationRequirement.REQUIRED,
         ),
+        supported_pub_key_algs=ALGORITHMS,
         exclude_credentials=[PublicKeyCredentialDescriptor(id=known) for known in known_credential_ids],
     )
     return options_to_json_dict(options)
@@ -223,6 +232,7 @@ def check_registration(settings: Settings, answer: NewCredential, challenge: byt
             expected_rp_id=settings.rp_id,
             expected_origin=settings.origin,
             require_user_verification=True,
+            supported_pub_key_algs=ALGORITHMS,
         )
         # The library stores the key unseen; one that cannot verify would only fail at the first sign-in.
         decoded_public_key_to_cryptography(decode_credential_public_key(verified.credential_public_key))
@@ -260,6 +270,7 @@ def check_assertion(
         raise PasskeyRefused("user handle is not the owner's")
     _refuse_embedding(_client_data(answer.response.client_data))
     try:
+        _refuse_other_algorithms(passkey.public_key)
         verified = webauthn.verify_authentication_response(
             credential=_authentication(answer),
             expected_challenge=challenge,
@@ -289,6 +300,13 @@ def _refuse_embedding(client_data: ClientData) -> None:
         raise PasskeyRefused("crossOrigin")
     if client_data.top_origin is not None:
         raise PasskeyRefused("topOrigin")
+
+
+def _refuse_other_algorithms(public_key: bytes) -> None:
+    """Of a key on record: one that was accepted when the list was longer opens nothing any more."""
+    algorithm = decode_credential_public_key(public_key).alg
+    if algorithm not in ALGORITHMS:
+        raise PasskeyRefused(f"algorithm {algorithm}")
 
 
 def _refuse_unasked_attestation(attestation_object: bytes) -> None:

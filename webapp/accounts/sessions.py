@@ -177,17 +177,17 @@ def this_browser(*, make: bool = False) -> str:
     return str(session.get("browser", ""))
 
 
-def start_session(account: AccountCard, *, now: datetime) -> None:
+def start_session(account: AccountCard, *, passkey_id: str, now: datetime) -> None:
     """Sign this browser in, by a passkey; the session it had before, if any, ends in the same transaction."""
-    _start(account, has_passkey=True, reauth_at=now, now=now)
+    _start(account, passkey_id=passkey_id, reauth_at=now, now=now)
 
 
 def start_session_without_passkey(account: AccountCard, *, has_just_proved: bool, now: datetime) -> None:
     """The same for a browser that knows none. `has_just_proved`: by a recovery code, which is as good once."""
-    _start(account, has_passkey=False, reauth_at=now if has_just_proved else NEVER, now=now)
+    _start(account, passkey_id=None, reauth_at=now if has_just_proved else NEVER, now=now)
 
 
-def _start(account: AccountCard, *, has_passkey: bool, reauth_at: datetime, now: datetime) -> None:
+def _start(account: AccountCard, *, passkey_id: str | None, reauth_at: datetime, now: datetime) -> None:
     token = secrets.token_urlsafe(TOKEN_BYTES)
     replaced = current_session().session_id if is_signed_in() else None
     row = {
@@ -198,7 +198,8 @@ def _start(account: AccountCard, *, has_passkey: bool, reauth_at: datetime, now:
         "created_at": now,
         "last_seen_at": now,
         "reauth_at": reauth_at,
-        "has_passkey": has_passkey,
+        "has_passkey": passkey_id is not None,
+        "passkey_id": passkey_id,
     }
     # The account's sessions nobody can use any more are cleared away along with it.
     is_over_here = (Session.account_id == account.id) & is_over(now)

@@ -1,6 +1,7 @@
 // What has to be known before going on: storage that fails, a new release that waits, somebody who was let in.
 
 import { accountNotice, noticeTold } from "../../actions/notices.ts";
+import { noticeWords } from "../../model/account-words.ts";
 import { deviceZone } from "../../model/days.ts";
 import { dateWords } from "../../model/words.ts";
 import { takeUpdate, updateReady } from "../../platform/offline.ts";
@@ -48,12 +49,10 @@ function UpdateNotice() {
 function LetInNotice() {
   const notice = accountNotice.value;
   if (!notice) return null;
-  const what = notice.kind === "recovery-code-used" ? "A recovery code" : "A code from whoever runs this server";
   return (
     <div class="notice" role="status">
       <p>
-        {what} opened this account on {dateWords(notice.at, deviceZone())}, on {notice.device}. If that was not you, look at your
-        devices and passkeys.
+        {noticeWords(notice, dateWords(notice.at, deviceZone()))} If that was not you, look at your devices and passkeys.
       </p>
       <a class="btn btn--air" href="/settings" onClick={() => noticeTold(notice)}>
         Look

@@ -65,8 +65,8 @@ function OnePasskey({ passkey, onClose, onOutcome }: Props & { readonly passkey:
       <p class="muted small">{historyOf(passkey)}</p>
       {isAsked && (
         <p>
-          Nobody gets in with it any more, on no device it was copied to. Devices that are signed in stay signed in: sign those
-          out under Devices.
+          Nobody gets in with it any more, on no device it was copied to, and devices that signed in with it are signed out. This
+          one stays signed in.
         </p>
       )}
       <Fault>{fault}</Fault>

@@ -75,6 +75,54 @@ def test_a_removed_passkey_opens_nothing(browser: Browser) -> None:
     assert browser.another().sign_in().status_code == 200
 
 
+def test_what_signed_in_with_a_removed_passkey_is_signed_out_but_for_who_removes_it(
+    app: Flask, browser: Browser, foreign_browser: Browser
+) -> None:
+    foreign_browser.sign_up()
+    browser.sign_up()
+    lost_phone = Browser(app)
+    lost_phone.authenticator = browser.authenticator
+    assert lost_phone.sign_in().status_code == 200
+    lost = browser.passkeys()[0]["id"]
+
+    tablet = Browser(app)
+    tablet.authenticator = browser.authenticator
+    tablet.sign_in()
+    made = tablet.add_passkey()
+    laptop = Browser(app)
+    laptop.authenticator = browser.authenticator
+    assert laptop.sign_in().status_code == 200
+    laptop.reauthenticate()
+    assert [passkey["id"] for passkey in laptop.passkeys()] == [lost, made["id"]]
+    assert laptop.delete(f"/api/passkeys/{lost}").status_code == 200
+
+    assert not lost_phone.is_signed_in()
+    assert not tablet.is_signed_in()
+    assert laptop.is_signed_in()
+    assert foreign_browser.is_signed_in()
+
+
+def test_who_removes_the_passkey_they_signed_in_with_stays(browser: Browser) -> None:
+    browser.sign_up()
+    first = browser.passkeys()[0]["id"]
+    browser.add_passkey()
+    assert browser.delete(f"/api/passkeys/{first}").status_code == 200
+    assert browser.is_signed_in()
+
+
+def test_the_other_devices_are_told_of_a_new_passkey(app: Flask, browser: Browser) -> None:
+    browser.sign_up()
+    other = Browser(app)
+    other.authenticator = browser.authenticator
+    other.sign_in()
+    browser.add_passkey()
+    told = [
+        [notice["kind"] for notice in each.get("/api/notices").get_json()["notices"]]
+        for each in (browser, other)
+    ]
+    assert told == [[], ["passkey-added"]]
+
+
 def test_the_last_passkey_stays(browser: Browser) -> None:
     browser.sign_up()
     response = browser.delete(f"/api/passkeys/{browser.passkeys()[0]['id']}")

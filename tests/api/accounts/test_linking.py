@@ -47,6 +47,30 @@ def make_passkey(browser: Browser) -> int:
     return browser.post("/api/entrance/passkey", {"credential": credential}).status_code
 
 
+def told(browser: Browser) -> list[tuple[str, str]]:
+    notices = browser.get("/api/notices").get_json()["notices"]
+    return [(notice["kind"], notice["device"]) for notice in notices]
+
+
+def test_the_other_devices_are_told_of_one_more_and_nobody_of_what_they_did(
+    app: Flask, browser: Browser, laptop: Browser, later: Traveller
+):
+    browser.sign_up()
+    tablet = Browser(app)
+    tablet.authenticator = browser.authenticator
+    tablet.sign_in()
+    later.shift(timedelta(seconds=2))
+    browser.sign_in()
+    later.shift(timedelta(seconds=2))
+    link = open_link(browser)
+    enter(laptop, code=link["code"])
+    confirm(browser, link)
+    later.shift(timedelta(seconds=2))
+    make_passkey(laptop)
+    assert told(tablet) == [("device-linked", "Chrome on Android")]
+    assert told(browser) == told(laptop) == []
+
+
 def test_a_device_is_linked_by_its_code_once_the_first_one_says_yes(browser: Browser, laptop: Browser):
     account = browser.sign_up()
     link = open_link(browser)

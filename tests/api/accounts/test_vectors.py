@@ -172,6 +172,18 @@ def test_the_same_registration_as_a_browser_sends_it_is_sound(name: str) -> None
     assert _registration_fault(_without_certificates(VECTORS[name])) in (None, _UNVERIFIED)
 
 
+def test_the_algorithms_are_ours_whatever_the_library_would_take() -> None:
+    options = creation_options(
+        SETTINGS, challenge=b"c", user_handle=USER_HANDLE, account_name="Nadia", known_credential_ids=[]
+    )
+    assert [offered["alg"] for offered in options["pubKeyCredParams"]] == [-8, -7, -257]
+
+
+@pytest.mark.parametrize(("name", "algorithm"), NOT_OFFERED.items())
+def test_a_key_on_record_of_an_algorithm_not_taken_any_more_opens_nothing(name: str, algorithm: int) -> None:
+    assert _assertion_fault(VECTORS[name]) == f"algorithm {algorithm}"
+
+
 @pytest.mark.parametrize(("name", "algorithm"), NOT_OFFERED.items())
 def test_an_algorithm_we_do_not_offer_is_refused(name: str, algorithm: int) -> None:
     options = creation_options(

@@ -102,7 +102,7 @@ def enter_with_passkey() -> ResponseReturnValue:
     refuse_signed_in()
     credential, now = ceremony.read_new_credential(), ceremony.moment()
     entrance = _open_entrance()
-    accounts.enter_with_passkey(
+    opened = accounts.enter_with_passkey(
         services().engine,
         services().settings,
         entrance=entrance,
@@ -112,8 +112,8 @@ def enter_with_passkey() -> ResponseReturnValue:
         passkey_name=device_name(request.user_agent.string),
         now=now,
     )
-    sessions.start_session(entrance.account, now=now)
-    return answer(AccountAnswer.of(entrance.account), status=201)
+    sessions.start_session(opened.account, passkey_id=opened.passkey_id, now=now)
+    return answer(AccountAnswer.of(opened.account), status=201)
 
 
 @bp.post("/api/entrance/session")

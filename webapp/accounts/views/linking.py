@@ -44,8 +44,14 @@ def look_at_link(link_id: str) -> ResponseReturnValue:
 @signed_in
 def confirm_link(link_id: str) -> ResponseReturnValue:
     number = decode(request.get_data(), Confirmation).number
+    session = sessions.current_session()
     linking.confirm_link(
-        services().engine, sessions.current_account_id(), link_id, number=number, now=ceremony.moment()
+        services().engine,
+        session.account_id,
+        link_id,
+        number=number,
+        by_session=session.session_id,
+        now=ceremony.moment(),
     )
     return Response(status=204)
 

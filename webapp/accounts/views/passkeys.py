@@ -49,6 +49,7 @@ def add_passkey() -> ResponseReturnValue:
         answer=credential,
         claimed=ceremony.claim(Ceremony.ADD_PASSKEY, credential, now=now),
         passkey_name=device_name(request.user_agent.string),
+        by_session=sessions.current_session().session_id,
         now=now,
     )
     return answer(PasskeyAnswer.of(card), status=201)
@@ -70,8 +71,13 @@ def rename_passkey(passkey_id: UUID) -> ResponseReturnValue:
 @recently_authenticated
 def remove_passkey(passkey_id: UUID) -> ResponseReturnValue:
     """Answers what is left, because the browser wants to tell its password managers."""
-    account_id = sessions.current_account_id()
-    keyring.remove_passkey(services().engine, account_id=account_id, passkey_id=str(passkey_id))
+    session = sessions.current_session()
+    keyring.remove_passkey(
+        services().engine,
+        account_id=session.account_id,
+        passkey_id=str(passkey_id),
+        by_session=session.session_id,
+    )
     return _passkeys_now()
 
 

@@ -29,5 +29,8 @@ def make_recovery_codes() -> ResponseReturnValue:
 @bp.get("/api/notices")
 @signed_in
 def list_notices() -> ResponseReturnValue:
-    cards = notices.list_notices(services().engine, sessions.current_account_id(), now=ceremony.moment())
+    session = sessions.current_session()
+    cards = notices.list_notices(
+        services().engine, session.account_id, session_id=session.session_id, now=ceremony.moment()
+    )
     return answer(NoticesAnswer.of(cards))

@@ -39,7 +39,7 @@ def offer_account() -> ResponseReturnValue:
 def create_account() -> ResponseReturnValue:
     refuse_signed_in()
     credential, now = ceremony.read_new_credential(), ceremony.moment()
-    account = accounts.create_account(
+    opened = accounts.create_account(
         services().engine,
         services().settings,
         answer=credential,
@@ -47,8 +47,8 @@ def create_account() -> ResponseReturnValue:
         passkey_name=device_name(request.user_agent.string),
         now=now,
     )
-    sessions.start_session(account, now=now)
-    return answer(AccountAnswer.of(account), status=201)
+    sessions.start_session(opened.account, passkey_id=opened.passkey_id, now=now)
+    return answer(AccountAnswer.of(opened.account), status=201)
 
 
 @bp.patch("/api/account")
@@ -71,15 +71,15 @@ def offer_sign_in() -> ResponseReturnValue:
 @bp.post("/api/session")
 def sign_in() -> ResponseReturnValue:
     assertion, now = ceremony.read_assertion(), ceremony.moment()
-    account = accounts.sign_in(
+    opened = accounts.sign_in(
         services().engine,
         services().settings,
         answer=assertion,
         claimed=ceremony.claim(Ceremony.SIGN_IN, assertion, now=now),
         now=now,
     )
-    sessions.start_session(account, now=now)
-    return answer(AccountAnswer.of(account))
+    sessions.start_session(opened.account, passkey_id=opened.passkey_id, now=now)
+    return answer(AccountAnswer.of(opened.account))
 
 
 @bp.get("/api/session")
