@@ -6,6 +6,7 @@
 
 import { sendInBackground } from "../sync/background.ts";
 import { BACKGROUND_TAG } from "../sync/background-tag.ts";
+import { putSharedWords, SCREEN_FOR_SHARED, SHARE_ADDRESS } from "../platform/shared-words.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 // Both are put in by client/build.mjs.
@@ -36,6 +37,10 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
+  if (request.method === "POST" && request.mode === "navigate" && origin === self.location.origin && pathname === SHARE_ADDRESS) {
+    event.respondWith(takeShared(request));
+    return;
+  }
   if (request.method !== "GET" || origin !== self.location.origin || pathname.startsWith("/api/")) return;
   if (request.mode === "navigate" && isScreen(pathname)) {
     event.respondWith(kept(SHELL, request));
@@ -50,6 +55,12 @@ self.addEventListener("sync", (event) => {
   const { tag } = event as SyncEvent;
   if (tag === BACKGROUND_TAG) (event as SyncEvent).waitUntil(sendInBackground());
 });
+
+/** Words from another app stay on the device; the screen that takes them is an address without them. */
+async function takeShared(request: Request): Promise<Response> {
+  await putSharedWords(await request.formData());
+  return Response.redirect(SCREEN_FOR_SHARED, 303);
+}
 
 /** Chromium's; TypeScript's library does not know it. */
 interface SyncEvent extends ExtendableEvent {

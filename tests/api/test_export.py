@@ -1,16 +1,20 @@
 """Everything about somebody, as a file from the server: all of it, only theirs, and nothing that opens a door."""
 
 import json
-from datetime import timedelta
+import tracemalloc
+import uuid
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from flask import Flask
+from sqlalchemy import insert
 from time_machine import Traveller
 
 from tests.api.accounts.browser import Browser
-from webapp.database import Base
+from webapp.database import Base, begin_write, lock_account
 from webapp.journal.collections import COLLECTIONS
+from webapp.portability.export import ROWS_AT_ONCE, export_account
 
 WIN = "019aa000-0000-7000-8000-000000000001"
 
@@ -92,6 +96,35 @@ def test_the_file_is_a_download_that_nobody_keeps(browser: Browser):
     response = browser.get("/api/export")
     assert response.headers["Content-Disposition"].startswith('attachment; filename="rebound-20')
     assert "no-store" in response.headers["Cache-Control"]
+
+
+def test_a_long_journal_is_written_while_it_is_read_and_never_held_whole(browser: Browser, app: Flask):
+    account_id = browser.sign_up()["id"]
+    engine, wins = app.extensions["rebound"].engine, COLLECTIONS["wins"].table
+    note = "Calm when it counted. " * 100
+    rows = [
+        {
+            "account_id": account_id,
+            "id": str(uuid.UUID(int=number)),
+            "seq": number,
+            "stamps": {},
+            "notes": note,
+        }
+        for number in range(1, 6_001)
+    ]
+    with begin_write(engine) as connection:
+        lock_account(connection, account_id)
+        connection.execute(insert(wins), rows)
+    del rows
+
+    tracemalloc.start()
+    pieces = [len(piece) for piece in export_account(engine, account_id, now=datetime.now(UTC))]
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert sum(pieces) > 6_000 * len(note)
+    # A piece is a batch of rows, and hardly more than two of them are ever there at once.
+    assert max(pieces) < 1.1 * sum(pieces) * ROWS_AT_ONCE / 6_000
+    assert peak < sum(pieces) / 2
 
 
 def test_asking_only_for_the_head_leaves_nothing_open(browser: Browser, app: Flask):

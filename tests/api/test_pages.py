@@ -111,6 +111,27 @@ def test_shell_and_worker_are_of_one_revision(visitor: FlaskClient) -> None:
     assert revision in visitor.get("/service-worker.js").text
 
 
+def test_shared_words_without_a_worker_lead_to_the_screen_and_into_no_log(
+    visitor: FlaskClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    words = {"title": "Re: Sande", "text": "Calm when it counted."}
+    answer = visitor.post("/wins/new", data=words, headers={"Sec-Fetch-Site": "none"})
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/wins/new?shared")
+    assert "Calm" not in answer.text + caplog.text
+    assert "Set-Cookie" not in answer.headers
+
+
+def test_another_site_shares_nothing(visitor: FlaskClient) -> None:
+    answer = visitor.post("/wins/new", data={"text": "planted"}, headers={"Sec-Fetch-Site": "cross-site"})
+    assert answer.status_code == 403
+
+
+def test_the_manifest_shares_by_a_form(visitor: FlaskClient) -> None:
+    target = visitor.get("/manifest.webmanifest").get_json(force=True)["share_target"]
+    assert (target["method"], target["enctype"]) == ("POST", "application/x-www-form-urlencoded")
+    assert visitor.post(target["action"]).status_code == 303
+
+
 def test_the_manifest_makes_the_app_installable(visitor: FlaskClient) -> None:
     answer = visitor.get("/manifest.webmanifest")
     manifest = answer.get_json(force=True)

@@ -201,9 +201,24 @@ def test_told_in_person_counts_and_going_round_the_boss_is_said_calmly(wins: Dev
     expect(wins.page.get_by_text("Only you know")).to_be_visible()
 
 
+def share(device: Device, **words: str) -> None:
+    """What the system's share sheet sends, by the manifest: a form."""
+    device.page.evaluate(
+        """(words) => {
+            const form = document.createElement("form");
+            Object.assign(form, { method: "post", action: "/wins/new" });
+            for (const [name, value] of Object.entries(words))
+                form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+            document.body.append(form);
+            form.submit();
+        }""",
+        words,
+    )
+
+
 def test_words_shared_from_another_app_are_kept_without_a_network(wins: Device) -> None:
-    shared = f"title={quote('Re: Sande')}&text={quote('“Calm when it counted.” https://mail.example/42')}"
-    wins.open(f"/wins/new?{shared}")
+    share(wins, title="Re: Sande", text="“Calm when it counted.” https://mail.example/42")
+    expect(wins.page).to_have_url(f"{wins.origin}/wins/new?shared")
     expect(wins.page.get_by_label("In one line")).to_have_value("Re: Sande")
     expect(wins.page.get_by_label("In their words")).to_have_value("Calm when it counted.")
     expect(wins.page.get_by_label("Where the proof lies")).to_have_value("https://mail.example/42")
@@ -218,6 +233,16 @@ def test_words_shared_from_another_app_are_kept_without_a_network(wins: Device) 
     wins.button("Keep it").click()
     expect(wins.heading("“Calm when it counted.”")).to_be_visible()
     expect(wins.page.get_by_label("Who praised it")).to_have_value("Mikkel Holm")
+    # Nothing is left of the words but the win.
+    wins.open("/wins/new?shared")
+    expect(wins.page.get_by_text("What you shared did not arrive.")).to_be_visible()
+    expect(wins.page.get_by_label("In their words")).to_have_value("")
+
+
+def test_an_app_installed_long_ago_shares_by_an_address(wins: Device) -> None:
+    wins.open(f"/wins/new?text={quote('Calm when it counted. https://mail.example/42')}")
+    expect(wins.page.get_by_label("In their words")).to_have_value("Calm when it counted.")
+    expect(wins.page.get_by_label("Where the proof lies")).to_have_value("https://mail.example/42")
 
 
 def test_friday_in_one_line_and_the_month_in_five(wins: Device) -> None:

@@ -42,10 +42,12 @@ MANIFEST = {
         },
         {"name": "Add a win", "url": "/wins/new", "icons": [_png("icon", 192)]},
     ],
-    # Answered by the service worker, so that a kind word can be kept in a tunnel (client/views/wins/new).
+    # Answered by the service worker, so that a kind word can be kept in a tunnel (client/platform/shared-words.ts).
+    # A form: an address would be in the history, and on its way to the server where the worker is missing.
     "share_target": {
         "action": "/wins/new",
-        "method": "GET",
+        "method": "POST",
+        "enctype": "application/x-www-form-urlencoded",
         "params": {"title": "title", "text": "text", "url": "url"},
     },
 }

@@ -72,6 +72,12 @@ for route in CLIENT_ROUTES:
     bp.add_url_rule(route, view_func=screen)
 
 
+@bp.post("/wins/new")
+def shared_words() -> BaseResponse:
+    """Only where the service worker is missing. The form is not read: the words stay in the app they came from."""
+    return redirect("/wins/new?shared", code=303)
+
+
 @bp.get("/app-shell")
 def app_shell() -> BaseResponse:
     """What the service worker keeps. By the revision it refuses a shell of another release than its files."""

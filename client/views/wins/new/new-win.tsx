@@ -1,6 +1,6 @@
 // A win from outside: the app's shortcut, or words shared from another app. Works without a network, like everything.
 
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { addWin } from "../../../actions/wins.ts";
 import { schema } from "../../../model/schema.ts";
 import { syncState } from "../../../store/current.ts";
@@ -11,13 +11,19 @@ import { TapButton, Top } from "../../components/top.tsx";
 import { BareFrame } from "../../frame/frame.tsx";
 import { back, navigate } from "../../router.ts";
 import { TextArea } from "./text-area.tsx";
-import { dropDraft, keepDraft, openDraft, type NewWinDraft } from "./draft.ts";
+import { dropDraft, emptyDraft, keepDraft, openDraft, type NewWinDraft } from "./draft.ts";
 
 const formId = "new-win";
 const fields = schema.wins;
 
 export function NewWin() {
-  const [draft, setDraft] = useState(openDraft);
+  const [begun, setBegun] = useState<{ readonly draft: NewWinDraft | null } | null>(null);
+  useEffect(() => void openDraft().then((draft) => setBegun({ draft })), []);
+  return begun && <NewWinForm begun={begun.draft} />;
+}
+
+function NewWinForm({ begun }: { readonly begun: NewWinDraft | null }) {
+  const [draft, setDraft] = useState(() => begun ?? emptyDraft());
   const [isMissing, setMissing] = useState(false);
   const isKeeping = useRef(false);
   const change = (part: Partial<NewWinDraft>) => {
@@ -42,6 +48,7 @@ export function NewWin() {
       <Top plain end={<Controls />} />
       <form class="body" id={formId} onSubmit={(event) => void keep(event)} noValidate autocomplete="off">
         <h1>What went well?</h1>
+        {begun === null && <p class="muted">What you shared did not arrive. Share it once more, or write it here.</p>}
         <TextField
           label="In one line"
           value={draft.title}
