@@ -4,6 +4,7 @@ import { addDays, firstOfNextMonth, isDay, lastBusinessDayOfMonth, type Day, typ
 import { inSentence } from "./messages/names.ts";
 import { namedId } from "./planner/named-id.ts";
 import type { Wins } from "./schema.ts";
+import { beyond } from "./wins-page.ts";
 import { dateWords, monthWords } from "./words.ts";
 
 /** "2026-11" */
@@ -80,7 +81,7 @@ function later(a: DigestWin, b: DigestWin): number {
 export function digestLine(win: DigestWin): string {
   if (win.may_leave === "own_words") return `⟨the win of ${dateWords(win.happened_on!, "UTC")}, in your words⟩`;
   const done = sentence(win.title!);
-  const change = firstLine(win.effect);
+  const change = firstLine(beyond(win.title, win.effect));
   if (change) return `${done} ${sentence(change)}`;
   return win.praised_by ? `${done} Praised by ${inSentence(win.praised_by)}.` : done;
 }

@@ -92,12 +92,17 @@ function entryOf(win: PageWin): PageEntry {
     id,
     day: happened_on!,
     title: isPraise ? quoted(words) : title,
-    effect: filled(effect),
+    effect: filled(beyond(title, effect)),
     quote: words === "" || isSame ? null : quoted(words),
     praisedBy: praiserWords(win),
     gainedBy: filled(who_benefited),
     proof: filled(proof_where),
   };
+}
+
+/** What it changed, where the title does not say so already: "14 minutes a run, was 90" is said once. */
+export function beyond(title: string | null, effect: string | null): string | null {
+  return effect !== null && bare(title ?? "").includes(bare(effect)) ? null : effect;
 }
 
 function filled(text: string | null): string | null {

@@ -204,7 +204,7 @@ test("the five lines of a digest stay five lines", () => {
   const body = plainText(
     compose("digest", "warm", { ...ostara, values: { month: "November", lines: "One.\n Two.\n\nThree." } }),
   );
-  assert.match(body, /^Hello,|\nNovember, in five lines:\n\nOne\.\nTwo\.\nThree\.\n/);
+  assert.match(body, /^Hello,|\nWhat went well in November:\n\nOne\.\nTwo\.\nThree\.\n/);
 });
 
 test("recipients are suggested from the circle, with the boss in copy where it would go round them", () => {

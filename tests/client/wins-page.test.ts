@@ -6,6 +6,7 @@ import {
   effectAndGain,
   fitOf,
   lastTwelveMonths,
+  beyond,
   markdownOf,
   pageEntries,
   pageTitle,
@@ -122,4 +123,15 @@ describe("as Markdown", () => {
     const text = markdownOf(pageEntries([typed], year), year, { title: "T", name: null });
     assert.match(text, /\*\*\\\*Model\\\* \\\[v2\\\] \\<b\\> \\`x\\` a\\_b \\# c \\# d\*\*/);
   });
+});
+
+test("what the title says already is not said again as its effect", () => {
+  const rows: readonly [title: string | null, effect: string | null, said: string | null][] = [
+    ["Depot model handed over: 14 minutes a run, was 90", "14 minutes a run, was 90.", null],
+    ["Depot model handed over", "14 minutes a run, was 90.", "14 minutes a run, was 90."],
+    [null, "Storage uses it.", "Storage uses it."],
+    ["Depot model", null, null],
+    ["Depot model", " ", null],
+  ];
+  for (const [title, effect, said] of rows) assert.equal(beyond(title, effect), said);
 });

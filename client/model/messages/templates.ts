@@ -443,8 +443,8 @@ const networkAndWins = {
   },
   digest: {
     warm: {
-      subject: "{month} in five lines",
-      body: [["{month}, in five lines:"], ["{lines}"], ["? What comes next: {next}."]],
+      subject: "What went well in {month}",
+      body: [["What went well in {month}:"], ["{lines}"], ["? What comes next: {next}."]],
     },
     formal: {
       subject: "Summary for {month}",

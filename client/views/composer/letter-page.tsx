@@ -36,7 +36,7 @@ export function LetterPage({ view }: { readonly view: LetterView }) {
 function Page({ view, children, dock }: { readonly view: LetterView } & Omit<PaneContent, "label">) {
   const isWide = useIsWide();
   const { about } = view;
-  const tab = about === null ? "today" : (tabs[about.kind] ?? "today");
+  const tab = view.purpose === "digest" ? "wins" : ((about && tabs[about.kind]) ?? "today");
   return (
     <Frame
       tab={tab}

@@ -9,7 +9,7 @@ export function Foot({ earlier, onDone }: { readonly earlier: EarlierValues; rea
         </button>
       )}
       <button type="button" class="btn btn--text btn--plain" onClick={onDone}>
-        Leave it as it is
+        {earlier.values?.length ? "Leave it as it is" : "Close"}
       </button>
     </div>
   );

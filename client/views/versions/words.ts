@@ -21,7 +21,7 @@ export const textStatus = (server: Server, count: number): string =>
   status(server, count, "No earlier version that says more than what is there now.");
 
 export const valuesStatus = (server: Server, count: number): string =>
-  status(server, count, "Nothing here was ever something else.");
+  status(server, count, "Nothing here was changed yet. What you change can be looked up here, and put back.");
 
 function status(server: Server, count: number, none: string): string {
   if (server === "asking") return "Looking on the server, too.";

@@ -1,6 +1,6 @@
 // How a win is shown: the words somebody said, else what was done; then who, how and when, or what it changed. Pure.
 import { deviceZone, type Day } from "../../model/days.ts";
-import { praiserWords, quoted } from "../../model/wins-page.ts";
+import { beyond, praiserWords, quoted } from "../../model/wins-page.ts";
 import { dateWords } from "../../model/words.ts";
 import type { Entry } from "../../store/store.ts";
 
@@ -14,10 +14,10 @@ export function winWords({ title, quote }: Pick<Win, "title" | "quote">): string
 
 /** "Ines Duarte, in writing, Thu 12 Nov" for praise, "Finished Fri 6 Nov. Storage uses it." for work. */
 export function winMeta(win: Win, today: Day): string {
-  const { effect, happened_on: day } = win;
+  const { title, effect, happened_on: day } = win;
   const when = day === null ? "" : dateWords(day, deviceZone(), today);
   const who = praiserWords(win);
   if (who !== null) return [who, when].filter(Boolean).join(", ");
-  const change = effect?.trim().split("\n")[0] ?? "";
+  const change = beyond(title, effect)?.trim().split("\n")[0] ?? "";
   return [when && `Finished ${when}.`, change].filter(Boolean).join(" ");
 }
