@@ -113,6 +113,7 @@ function MapBody({ view, people, aside, choosing, onChosen }: MapBodyProps) {
 
 function subline({ map }: MapView): string {
   const { knownCount, gap } = map;
+  if (knownCount === 0) return "One is enough to begin with.";
   const known = `You know ${knownCount === 1 ? "one person" : `${numberWord(knownCount)} people`}.`;
   return gap === null ? known : `${known} One more is enough.`;
 }

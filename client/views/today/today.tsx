@@ -73,7 +73,7 @@ function TodayPage({ today, openId }: TodayPageProps) {
         )}
         <Ready letters={today.letters.ready} />
         {next.length === 0 && today.later.length === 0 && today.letters.ready.length === 0 && (
-          <Empty words="Nothing waits for you here. The next interview starts two short lists, in the lift on the way out." />
+          <Empty words="Nothing to do now. The next interview starts two short lists, in the lift on the way out." />
         )}
         <Waiting today={today} />
         <div class="band">
