@@ -167,7 +167,7 @@ function openWords(due: Moment, rule: string | null, now: number, zone: TimeZone
   const away = daysBetween(today, day);
   // The hour matters only where the rule counts in hours, only while it lies ahead, and nobody is sent to work at night.
   const isNamed = rule?.endsWith("h") && msOf(due) > now && !isNight(due, zone);
-  const from = isNamed ? `, from ${timeWords(due, zone)}` : "";
+  const from = isNamed ? `, from\u00a0${timeWords(due, zone)}` : "";
   if (away === 0) return from ? `Today${from}` : "Due today";
   if (away === 1) return `Tomorrow${from}`;
   return away < 0 ? `Since ${dateWords(day, zone, today)}` : dateWords(day, zone, today);

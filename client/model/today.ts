@@ -4,7 +4,8 @@
 //
 // 1. By due time, a day of the calendar at a time: what was due yesterday before what is due today. Only what has waited
 //    for more than a week steps back behind all of it: an old line is no debt, and would else hold the door for ever. So
-//    does what an answer has overtaken: a debrief is worth finishing, after what the answer asks for.
+//    does what an answer has overtaken: a debrief is worth finishing, after what the answer asks for. Of those the latest
+//    comes first: after a month away one may free one's head before one counts last month's questions.
 // 2. Within a day, promises: a line that hangs on somebody's promise or reply, or that the person dated by hand. Somebody
 //    expects it, if only oneself.
 // 3. Then kindness to others: thanks and good wishes, which are short and worth most while they are fresh.
@@ -158,11 +159,12 @@ export function isResting({ snoozed_until }: Pick<Entry<"items">, "snoozed_until
   return snoozed_until !== null && msOf(snoozed_until) > now;
 }
 
-/** "1 2026-11-23 0": text that sorts by the first three parts of the rule; the lines come sorted by the fourth. */
+/** "0 20261123 0": text that sorts by the first three parts of the rule; the lines come sorted by the fourth. */
 function rankOf(line: Line, interview: Entry<"interviews"> | undefined, now: number, zone: TimeZone): string {
   const stepsBack = now - line.dueMs > 7 * dayMs || isOvertaken(line.item, interview);
   const weight = isPromised(line.item, interview) ? 0 : isKind(line.item) ? 1 : 2;
-  return `${stepsBack ? 1 : 0} ${dayOf(line.dueMs, zone)} ${weight}`;
+  const day = Number(dayOf(line.dueMs, zone).replaceAll("-", ""));
+  return stepsBack ? `1 ${99_999_999 - day} ${weight}` : `0 ${day} ${weight}`;
 }
 
 function isPromised(item: Entry<"items">, interview: Entry<"interviews"> | undefined): boolean {

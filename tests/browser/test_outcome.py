@@ -147,8 +147,17 @@ def test_the_other_device_tells_the_same_and_takes_it_back(pair: tuple[Device, D
     assert list_titles(phone) == list_titles(laptop) == before
 
 
+def lists_and_progress(device: Device) -> list[str]:
+    """Each list with how far it is: "Ask for feedback 0 of 7"."""
+    section = device.page.locator("section").filter(
+        has=device.page.get_by_role("heading", name="Lists", exact=True)
+    )
+    return sorted(" ".join(row.split()) for row in section.locator("li").all_inner_texts())
+
+
 def test_two_answers_without_a_network_end_in_one_plan(pair: tuple[Device, Device]) -> None:
     phone, laptop = pair
+    before = lists_and_progress(phone)
     for device in pair:
         device.go_offline()
     answer(phone, "No")
@@ -166,6 +175,14 @@ def test_two_answers_without_a_network_end_in_one_plan(pair: tuple[Device, Devic
         expect(device.page.get_by_role("link", name=re.compile("Decide on what it pays"))).to_be_visible()
         device.expect_saved()
     assert list_titles(phone) == list_titles(laptop)
+    assert lists_and_progress(phone) == lists_and_progress(laptop)
+    # The device whose answer was the earlier one takes back the one that stands, and nothing of either is left.
+    phone.button("Wrong answer? Undo").click()
+    for device in pair:
+        expect(device.page.get_by_text("Waiting. No date was promised.")).to_be_visible()
+        device.expect_saved()
+        expect(device.page.get_by_role("link", name=re.compile("Decide on what it pays"))).to_have_count(0)
+    assert lists_and_progress(phone) == lists_and_progress(laptop) == before
 
 
 def test_an_internal_interview_says_what_to_say(take_device: Callable[..., Device]) -> None:

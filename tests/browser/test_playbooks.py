@@ -237,3 +237,38 @@ def test_a_weekly_list_is_followed_by_the_next_one_when_it_is_finished(phone: De
     running.click()
     expect(phone.item("One line about the week")).not_to_be_checked()
     assert phone.page.url != first
+
+
+def test_a_list_finished_on_two_devices_without_a_network_comes_again_once(
+    phone: Device, laptop: Device
+) -> None:
+    phone.visit_once()
+    phone.create_account()
+    make_playbook(phone, "Month on a page")
+    add_step(phone, "Five lines about the month")
+    phone.page.get_by_role("radio", name="Every four weeks").click()
+    start(phone, "Month on a page")
+    phone.expect_saved()
+    running = phone.page.url.removeprefix(phone.origin)
+    phone.carry_passkeys_to(laptop)
+    laptop.visit_once()
+    laptop.sign_in()
+    laptop.expect_saved()
+    laptop.open(running)
+    for device in (phone, laptop):
+        expect(device.item("Five lines about the month")).to_be_visible()
+        device.go_offline()
+    for device in (phone, laptop):
+        device.item("Five lines about the month").click()
+        expect(device.item("Five lines about the month")).to_be_checked()
+    for device in (phone, laptop):
+        device.go_online()
+    for device in (phone, laptop):
+        device.expect_saved()
+        device.open("/playbooks")
+        again = device.page.get_by_role("link", name=re.compile("^Month on a page 0 of 1"))
+        expect(again).to_have_count(1)
+        again.click()
+        expect(device.page.get_by_text(re.compile(r"^0 of 1 settled\. Its time is "))).to_be_visible()
+        expect(device.item("Five lines about the month")).not_to_be_checked()
+    assert phone.page.url == laptop.page.url

@@ -58,6 +58,7 @@ describe("next", () => {
     ["yesterday's homework before today's promise", [line("a", due, { due_rule: null }), line("b", "2026-11-22T08:00:00Z")], "b a"],
     ["an evening's promise before the morning's homework", [line("a", due), line("b", "2026-11-23T18:00:00Z", { due_rule: null })], "b a"],
     ["what waited for more than a week behind what is fresh", [line("a", "2026-11-02T08:00:00Z"), line("b", "2026-11-20T08:00:00Z"), line("c", due)], "b c a"],
+    ["the latest of those first", [line("a", "2026-10-30T08:00:00Z"), line("b", "2026-11-02T08:00:00Z"), line("c", due)], "c b a"],
     ["what waited for a week exactly where it was", [line("a", "2026-11-16T11:00:00Z"), line("b", due)], "a b"],
   ];
   for (const [name, items, order] of ranks) {

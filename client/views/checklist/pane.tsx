@@ -1,4 +1,6 @@
 import { useState } from "preact/hooks";
+import { dayOf, deviceZone } from "../../model/days.ts";
+import { dateWords } from "../../model/words.ts";
 import { Steps } from "../components/steps.tsx";
 import { TapButton, Top } from "../components/top.tsx";
 import { AddToList } from "./add-to-list.tsx";
@@ -24,7 +26,10 @@ export function ChecklistPane({ view }: { readonly view: ChecklistView }) {
         <div class="checklist__head">
           <h1>{checklist.title ?? "A list"}</h1>
           {items.length > 0 && <Steps steps={progress.states} />}
-          <p class="count">{progress.words}</p>
+          <p class="count">
+            {progress.words}
+            {comingWords(checklist)}
+          </p>
           {checklist.archived_at !== null && <PutAway checklist={checklist} />}
         </div>
         <div>
@@ -35,4 +40,11 @@ export function ChecklistPane({ view }: { readonly view: ChecklistView }) {
       <ListSheets view={view} open={sheet} show={setSheet} />
     </>
   );
+}
+
+/** " Its time is Wed 23 Dec.": one that comes again is here before its day. */
+function comingWords({ anchor_at: at }: ChecklistView["checklist"]): string {
+  const zone = deviceZone();
+  const today = dayOf(Date.now(), zone);
+  return at !== null && dayOf(at, zone) > today ? ` Its time is ${dateWords(at, zone, today)}.` : "";
 }

@@ -34,7 +34,7 @@ export function AboutFields({ playbook }: { readonly playbook: OwnPlaybook }) {
       />
       <SelectField
         label="Its dates count from"
-        hint="Where that is not known, from the day it is started."
+        hint={anchor === null || anchor === "start" ? undefined : "Where that is not known, from the day it is started."}
         choices={anchorChoices}
         value={anchor ?? "start"}
         onChoose={(next) => void setPlaybookAnchor(id, next)}
