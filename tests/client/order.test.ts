@@ -130,6 +130,11 @@ describe("an id", () => {
     assert.equal(parseInt(early.replaceAll("-", "").slice(0, 12), 16), Date.parse("2026-11-23T09:00:00Z"));
   });
 
+  test("of the same millisecond sorts after the one before it", () => {
+    const made = Array.from({ length: 1000 }, () => newId(7));
+    assert.deepEqual(made, made.toSorted());
+  });
+
   test("is never made twice", () => {
     assert.equal(new Set(Array.from({ length: 5000 }, () => newId(0))).size, 5000);
   });

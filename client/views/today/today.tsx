@@ -34,9 +34,20 @@ export function Today({ today }: { readonly today: TodayView }) {
   );
 }
 
-/** A date keeps together inside a sentence; alone in a narrow row it may break rather than run out. */
-function mayBreak(date: string): string {
-  return date.replaceAll("\u00a0", " ");
+/**
+ * "Monday 23 November"; beside the sync mark of a narrow phone "Mon 23 Nov". A date keeps together inside a sentence;
+ * alone in a narrow row it may break rather than run out.
+ */
+function DateWords({ words }: { readonly words: string }) {
+  const [weekday = "", day = "", month = ""] = words.split("\u00a0");
+  return (
+    <>
+      <span class="date date--long">{[weekday, day, month].join(" ")}</span>
+      <span class="date date--short" aria-hidden="true">
+        {[weekday.slice(0, 3), day, month.slice(0, 3)].join(" ")}
+      </span>
+    </>
+  );
 }
 
 interface TodayPageProps {
@@ -52,7 +63,7 @@ function TodayPage({ today, openId }: TodayPageProps) {
   return (
     <>
       <Air
-        top={<Top title={mayBreak(today.date)} home />}
+        top={<Top title={<DateWords words={today.date} />} home />}
         title={today.headline}
         arc={<DrawnArc name="today" drawing={today.arc} />}
       />
