@@ -54,6 +54,23 @@ def violations(page: Page) -> list[str]:
     return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
 
 
+def sideways(page: Page) -> list[str]:
+    width = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return [f"scrolls sideways by {width} px"] if width > 0 else []
+
+
+def small_targets(page: Page) -> list[str]:
+    found: list[str] = page.evaluate(
+        """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+            .filter((target) => target.checkVisibility({ visibilityProperty: true }))
+            .map((target) => [target, target.getBoundingClientRect()])
+            .filter(([target, box]) => box.width > 1 && (box.width < 44 || box.height < 44))
+            .map(([target, { width, height }]) =>
+                `${Math.round(width)}x${Math.round(height)} ${target.outerHTML.slice(0, 120)}`)"""
+    )
+    return found
+
+
 def fill_with_life(device: Device) -> list[str]:
     """A person, an interview, a win and a plan; returns the addresses of their pages."""
     device.open("/plan-b")
@@ -101,30 +118,17 @@ def test_axe_finds_nothing_on_any_screen(take_device: Callable[..., Device], win
     for path in [*fill_with_life(device), *SCREENS]:
         device.open(path)
         expect(device.page.get_by_role("heading", level=1)).to_be_visible()
-        found[path] = violations(device.page)
-        sideways = device.page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        )
-        if sideways > 0:
-            found[path].append(f"scrolls sideways by {sideways} px")
+        found[path] = violations(device.page) + sideways(device.page)
     assert {path: faults for path, faults in found.items() if faults} == {}
 
 
 def test_every_target_is_large_enough_for_a_thumb(phone: Device) -> None:
-    small: list[str] = []
+    small: dict[str, list[str]] = {}
     for path in [*fill_with_life(phone), *SCREENS]:
         phone.open(path)
         expect(phone.page.get_by_role("heading", level=1)).to_be_visible()
-        small += phone.page.evaluate(
-            """(path) => [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
-                .filter((target) => target.checkVisibility({ visibilityProperty: true }))
-                .map((target) => [target, target.getBoundingClientRect()])
-                .filter(([target, box]) => box.width > 1 && (box.width < 44 || box.height < 44))
-                .map(([target, { width, height }]) =>
-                    `${path}: ${Math.round(width)}x${Math.round(height)} ${target.outerHTML.slice(0, 120)}`)""",
-            path,
-        )
-    assert small == []
+        small[path] = small_targets(phone.page)
+    assert {path: targets for path, targets in small.items() if targets} == {}
 
 
 def test_the_first_run_can_be_done_with_the_keyboard_alone(phone: Device) -> None:
@@ -170,6 +174,41 @@ def test_axe_finds_nothing_on_the_screens_of_an_account(
         expect(device.page.get_by_text(words)).to_be_attached()
         found[f"{path} → {button}"] = violations(device.page)
     assert {path: faults for path, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize("window", ["phone, dark", "320 px", "200 % text"])
+def test_axe_finds_nothing_where_two_devices_meet_and_where_an_account_ends(
+    take_device: Callable[..., Device], window: str
+) -> None:
+    options = WINDOWS[window] | {"bypass_csp": True, "reduced_motion": "reduce"}
+    phone, laptop = take_device(**options), take_device(**options)
+    found: dict[str, list[str]] = {}
+
+    def look(device: Device, heading: str) -> None:
+        expect(device.heading(heading)).to_be_visible()
+        found[heading] = violations(device.page) + sideways(device.page) + small_targets(device.page)
+
+    phone.create_account()
+    phone.open("/settings/link")
+    phone.button("Show a code").click()
+    laptop.open("/link")
+    laptop.page.get_by_label("Code on the other device").fill(
+        phone.page.locator(".link-code__letters").inner_text()
+    )
+    laptop.button("Go on").click()
+    look(laptop, "Now say yes on the other device.")
+    look(phone, "asks to come in.")
+    phone.page.get_by_role("button", name=re.compile("^Yes, it shows")).click()
+    look(phone, "Yes said. The other device goes on by itself.")
+    laptop.button("Make a passkey here").click()
+    expect(laptop.tab("Today")).to_be_visible()
+    phone.open("/settings")
+    phone.button("Delete the account").click()
+    phone.button("Delete it for good").click()
+    expect(phone.button("I have an account")).to_be_visible()
+    laptop.open("/")
+    look(laptop, "This account was deleted.")
+    assert {where: faults for where, faults in found.items() if faults} == {}
 
 
 @pytest.mark.parametrize("window", ["phone, light", "phone, dark", "200 % text"])
