@@ -159,7 +159,7 @@ class NoCookies(SessionInterface):
 class Known(LoginManager):  # type: ignore[misc]  # Flask-Login ships no types
     def _load_user(self) -> None:
         account = request.environ["bench.account"]
-        g._login_user = SignedIn(account, session_id="", token="", reauth_at=NEVER)
+        g._login_user = SignedIn(account, session_id="", token="", passkey_id=None, reauth_at=NEVER)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,8 @@ export interface Passkey {
   readonly provider: string | null;
   readonly created_at: string;
   readonly last_used_at: string | null;
+  /** This device was signed in with it. */
+  readonly is_here: boolean;
 }
 
 export type PasskeysOutcome = { readonly kind: "done"; readonly passkeys: readonly Passkey[] } | Stopped | Failed;

@@ -8,13 +8,17 @@ export interface Now {
   readonly zone: TimeZone;
 }
 
-/** "Google Password Manager. Used today." */
-export function passkeyWords(
-  { provider, last_used_at, created_at }: { readonly provider: string | null; readonly last_used_at: Moment | null; readonly created_at: Moment },
-  now: Now,
-): string {
+interface PasskeyFacts {
+  readonly provider: string | null;
+  readonly last_used_at: Moment | null;
+  readonly created_at: Moment;
+  readonly is_here: boolean;
+}
+
+/** "Google Password Manager. Used today. Opened this device." Two of one make of phone are told apart by the last. */
+export function passkeyWords({ provider, last_used_at, created_at, is_here }: PasskeyFacts, now: Now): string {
   const use = last_used_at === null ? `Made ${whenWords(created_at, now)}` : `Used ${whenWords(last_used_at, now)}`;
-  return `${provider ?? "Passkey"}. ${use}.`;
+  return `${provider ?? "Passkey"}. ${use}.${is_here ? " Opened this device." : ""}`;
 }
 
 /** "In use now", or when it was last here. */

@@ -93,7 +93,10 @@ def test_lost_the_phone_gets_back_in_with_a_code_and_throws_the_old_phone_out(
     ways = laptop.page.get_by_role("region", name="Ways to sign in")
     passkeys = ways.get_by_role("button", name=re.compile("^Chrome"))
     expect(passkeys).to_have_count(2)
+    # Both are called alike; which one is the laptop's own is said.
+    expect(passkeys.last).to_contain_text("Opened this device.")
     passkeys.first.click()
+    expect(laptop.page.get_by_role("dialog")).not_to_contain_text("Opened this device.")
     laptop.button("Remove this passkey").click()
     laptop.button("Remove it").click()
     expect(passkeys).to_have_count(1)

@@ -8,10 +8,11 @@ const now = { at: "2026-11-25T20:00:00Z", zone: "Europe/Berlin" };
 const hard = (words: string) => words.replaceAll("_", "\u00a0");
 
 test("a passkey says who keeps it, and when it was last used", () => {
-  const made = { created_at: "2026-10-02T09:00:00Z", provider: null };
+  const made = { created_at: "2026-10-02T09:00:00Z", provider: null, is_here: false };
   assert.equal(passkeyWords({ ...made, provider: "iCloud Keychain", last_used_at: "2026-11-25T06:00:00Z" }, now), "iCloud Keychain. Used today.");
   assert.equal(passkeyWords({ ...made, last_used_at: "2026-11-21T06:00:00Z" }, now), hard("Passkey. Used on Sat_21_Nov."));
   assert.equal(passkeyWords({ ...made, last_used_at: null }, now), hard("Passkey. Made on Fri_2_Oct."));
+  assert.equal(passkeyWords({ ...made, last_used_at: null, is_here: true }, now), hard("Passkey. Made on Fri_2_Oct. Opened this device."));
 });
 
 test("today is the person's day, not the server's, and another year is named", () => {

@@ -9,7 +9,7 @@ import { account, switchTo } from "../../client/store/current.ts";
 import { storage } from "../../client/store/local-storage.ts";
 
 const NADIA = { id: "0b0b0b0b-0000-4000-8000-000000000001", name: "Nadia" };
-const passkey = { id: "1", name: "Nadia’s phone", provider: null, created_at: "2026-11-23T09:00:00Z", last_used_at: null };
+const passkey = { id: "1", name: "Nadia’s phone", provider: null, created_at: "2026-11-23T09:00:00Z", last_used_at: null, is_here: false };
 const owner = { rp_id: "localhost", user_id: "AAAA", name: "Nadia", credential_ids: ["BBBB"] };
 const device = { id: "7", name: "Firefox on Linux", created_at: "2026-11-23T09:00:00Z", last_seen_at: "2026-11-23T09:00:00Z", is_here: true };
 const options = { options: { challenge: "AAAA", rpId: "localhost", rp: { id: "localhost", name: "R" }, user: { id: "AAAA", name: "N", displayName: "N" }, pubKeyCredParams: [] } };

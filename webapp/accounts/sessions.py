@@ -71,6 +71,8 @@ class SignedIn:
     account: AccountCard
     session_id: str
     token: str
+    passkey_id: str | None
+    """Which began it. None for one begun without, or before that was kept."""
     reauth_at: datetime | None
     """When a passkey was last shown. None behind a token that was replaced since: it proves nothing recent."""
 
@@ -206,7 +208,9 @@ def _start(account: AccountCard, *, passkey_id: str | None, reauth_at: datetime,
     with begin_write(services().engine) as connection:
         connection.execute(delete(Session).where(or_(Session.id == replaced, is_over_here)))
         connection.execute(insert(Session), row)
-    _write_cookie(SignedIn(account, session_id=str(row["id"]), token=token, reauth_at=reauth_at))
+    _write_cookie(
+        SignedIn(account, session_id=str(row["id"]), token=token, passkey_id=passkey_id, reauth_at=reauth_at)
+    )
 
 
 def renew_session(*, now: datetime) -> None:
@@ -271,6 +275,7 @@ _FOUND = select(
     Session.last_seen_at,
     Session.reauth_at,
     Session.has_passkey,
+    Session.passkey_id,
     Session.rotated_at,
     Session.account_id,
     Account.name,
@@ -290,7 +295,7 @@ def load_session(token: str) -> SignedIn | None:
     row = row or run_alone(engine, _BY_FORMER_TOKEN, token_hash)
     if row is None:
         return None
-    session_id, begun_at, last_seen_at, reauth_at, has_passkey, rotated_at, *account = row
+    session_id, begun_at, last_seen_at, reauth_at, has_passkey, passkey_id, rotated_at, *account = row
     idle, absolute = _LIFETIMES if has_passkey else _LIFETIMES_WITHOUT_PASSKEY
     if now - last_seen_at >= idle or now - begun_at >= absolute:
         return None
@@ -302,6 +307,7 @@ def load_session(token: str) -> SignedIn | None:
         AccountCard(*account),
         session_id=session_id,
         token=token,
+        passkey_id=passkey_id,
         reauth_at=None if is_former else reauth_at,
     )
 

@@ -54,12 +54,14 @@ function LetInNotice() {
       <p>
         {noticeWords(notice, dateWords(notice.at, deviceZone()))} If that was not you, look at your devices and passkeys.
       </p>
-      <a class="btn btn--air" href="/settings" onClick={() => noticeTold(notice)}>
-        Look
-      </a>
-      <button type="button" class="btn btn--air" onClick={() => noticeTold(notice)}>
-        It was me
-      </button>
+      <div class="notice__acts">
+        <a class="btn btn--air" href="/settings" onClick={() => noticeTold(notice)}>
+          Look
+        </a>
+        <button type="button" class="btn btn--air" onClick={() => noticeTold(notice)}>
+          It was me
+        </button>
+      </div>
     </div>
   );
 }

@@ -90,10 +90,10 @@ function OnePasskey({ passkey, onClose, onOutcome }: Props & { readonly passkey:
   );
 }
 
-/** "Kept by iCloud Keychain. Made on Fri 2 Oct, used today." */
-function historyOf({ provider, created_at, last_used_at }: Passkey): string {
+/** "Kept by iCloud Keychain. Made on Fri 2 Oct, used today. Opened this device." */
+function historyOf({ provider, created_at, last_used_at, is_here }: Passkey): string {
   const now = { at: new Date().toISOString(), zone: deviceZone() };
   const made = `Made ${whenWords(created_at, now)}`;
   const used = last_used_at === null ? "not used to sign in yet" : `used ${whenWords(last_used_at, now)}`;
-  return `${provider ? `Kept by ${provider}. ` : ""}${made}, ${used}.`;
+  return `${provider ? `Kept by ${provider}. ` : ""}${made}, ${used}.${is_here ? " Opened this device." : ""}`;
 }

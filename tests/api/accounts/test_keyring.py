@@ -102,6 +102,16 @@ def test_what_signed_in_with_a_removed_passkey_is_signed_out_but_for_who_removes
     assert foreign_browser.is_signed_in()
 
 
+def test_the_list_says_which_passkey_opened_this_device(app: Flask, browser: Browser) -> None:
+    browser.sign_up()
+    browser.add_passkey()
+    assert [passkey["is_here"] for passkey in browser.passkeys()] == [True, False]
+    other = Browser(app)
+    other.authenticator = browser.authenticator
+    other.sign_in()
+    assert [passkey["is_here"] for passkey in other.passkeys()] == [False, True]
+
+
 def test_who_removes_the_passkey_they_signed_in_with_stays(browser: Browser) -> None:
     browser.sign_up()
     first = browser.passkeys()[0]["id"]

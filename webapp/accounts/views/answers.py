@@ -67,9 +67,11 @@ class PasskeyBody(msgspec.Struct):
     provider: str | None
     created_at: str
     last_used_at: str | None
+    is_here: bool
+    """The session that asks was begun with it."""
 
     @classmethod
-    def of(cls, card: PasskeyCard) -> PasskeyBody:
+    def of(cls, card: PasskeyCard, *, here: str | None) -> PasskeyBody:
         used_at = card.last_used_at
         return cls(
             id=card.id,
@@ -77,6 +79,7 @@ class PasskeyBody(msgspec.Struct):
             provider=card.provider,
             created_at=render_moment(card.created_at),
             last_used_at=render_moment(used_at) if used_at else None,
+            is_here=card.id == here,
         )
 
 
@@ -84,8 +87,8 @@ class PasskeyAnswer(msgspec.Struct):
     passkey: PasskeyBody
 
     @classmethod
-    def of(cls, card: PasskeyCard) -> PasskeyAnswer:
-        return cls(PasskeyBody.of(card))
+    def of(cls, card: PasskeyCard, *, here: str | None) -> PasskeyAnswer:
+        return cls(PasskeyBody.of(card, here=here))
 
 
 class PasskeysAnswer(msgspec.Struct):
@@ -93,8 +96,10 @@ class PasskeysAnswer(msgspec.Struct):
     owner: OwnerBody
 
     @classmethod
-    def of(cls, cards: list[PasskeyCard], owner: PasskeyOwner, settings: Settings) -> PasskeysAnswer:
-        return cls([PasskeyBody.of(card) for card in cards], OwnerBody.of(owner, settings))
+    def of(
+        cls, cards: list[PasskeyCard], owner: PasskeyOwner, settings: Settings, *, here: str | None
+    ) -> PasskeysAnswer:
+        return cls([PasskeyBody.of(card, here=here) for card in cards], OwnerBody.of(owner, settings))
 
 
 class DeviceBody(msgspec.Struct):

@@ -52,7 +52,7 @@ def add_passkey() -> ResponseReturnValue:
         by_session=sessions.current_session().session_id,
         now=now,
     )
-    return answer(PasskeyAnswer.of(card), status=201)
+    return answer(PasskeyAnswer.of(card, here=sessions.current_session().passkey_id), status=201)
 
 
 @bp.patch("/api/passkeys/<uuid:passkey_id>")
@@ -64,7 +64,7 @@ def rename_passkey(passkey_id: UUID) -> ResponseReturnValue:
     card = keyring.rename_passkey(
         services().engine, account_id=sessions.current_account_id(), passkey_id=str(passkey_id), name=name
     )
-    return answer(PasskeyAnswer.of(card))
+    return answer(PasskeyAnswer.of(card, here=sessions.current_session().passkey_id))
 
 
 @bp.delete("/api/passkeys/<uuid:passkey_id>")
@@ -84,4 +84,5 @@ def remove_passkey(passkey_id: UUID) -> ResponseReturnValue:
 def _passkeys_now() -> Response:
     engine, account_id = services().engine, sessions.current_account_id()
     cards, owner = keyring.list_passkeys(engine, account_id), keyring.passkey_owner(engine, account_id)
-    return answer(PasskeysAnswer.of(cards, owner, services().settings))
+    here = sessions.current_session().passkey_id
+    return answer(PasskeysAnswer.of(cards, owner, services().settings, here=here))
