@@ -75,7 +75,7 @@ export function toolLink(item: Line, checklist: Subject): ToolLink | null {
     case "outcome":
       return onInterview(checklist, "Answer", "outcome");
     case "people":
-      return peopleLink(item.step ?? null);
+      return peopleLink(item.step ?? null, checklist);
     case "map":
       return { label: "Open", href: "/people/map" };
     case "touches":
@@ -113,8 +113,11 @@ function onInterview(checklist: Subject, label: string, part: string): ToolLink 
   return { label, href: `/interviews/${checklist.subject_id}#${part}` };
 }
 
-/** Two steps are known by their names: "people" alone does not say what is to be done there. */
-function peopleLink(step: string | null): ToolLink {
+/** Some steps are known by their names: "people" alone does not say what is to be done there, and with whom. */
+function peopleLink(step: string | null, checklist: Subject): ToolLink {
+  const met = step === "names" ? onInterview(checklist, "Note", "people") : null;
+  if (met) return met;
+  if (step === "choose-person" && checklist.subject_kind === "interview") return { ...feedbackLink(checklist), label: "Choose" };
   if (step === "cadence") return { label: "Choose", href: "/people/rhythms" };
   if (step === "add") return { label: "Add", href: "/people#add" };
   return { label: "Open", href: "/people" };

@@ -144,6 +144,10 @@ describe("a tool's button", () => {
   test("for people leads to what the step asks for", () => {
     assert.deepEqual(toolLink({ tool: "people", step: "cadence" }, about), { label: "Choose", href: "/people/rhythms" });
     assert.deepEqual(toolLink({ tool: "people", step: "add" }, about), { label: "Add", href: "/people#add" });
+    assert.deepEqual(toolLink({ tool: "people", step: "names" }, about), { label: "Note", href: "/interviews/0198#people" });
+    assert.deepEqual(toolLink({ tool: "people", step: "choose-person" }, about), { label: "Choose", href: "/interviews/0198/feedback" });
+    assert.deepEqual(toolLink({ tool: "people", step: "names" }, onItsOwn), { label: "Open", href: "/people" });
+    assert.deepEqual(toolLink({ tool: "people", step: "choose-person" }, onItsOwn), { label: "Open", href: "/people" });
   });
 
   test("for a win's list leads to that win", () => {

@@ -22,6 +22,7 @@ export function LineBody({ item, checklist, onSettled, onAsk }: Props) {
       {item.note !== null && item.note.trim() !== "" && <p class="small line__note">{item.note}</p>}
       {tool !== null && (
         <a class="btn btn--primary" href={tool.href}>
+          {item.tool === "composer" && <Icon name="feather" size="s" />}
           {tool.label}
         </a>
       )}
