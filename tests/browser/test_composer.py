@@ -81,6 +81,7 @@ def finish(device: Device) -> None:
 def give_address(device: Device, address: str) -> None:
     device.button("Add it").click()
     field = device.page.get_by_label(re.compile("^Address of"))
+    expect(field).to_be_focused()
     field.fill(address)
     device.button("Done").click()
     expect(device.page.get_by_role("dialog")).to_have_count(0)

@@ -39,6 +39,7 @@ test("vague words are marked, facts are not", () => {
   assert.deepEqual(fact, []);
   assert.deepEqual(tough, ["really tough decision", "very strong field"]);
   assert.ok(fit!.includes("better fit"));
+  assert.deepEqual(sortAnswer("Another candidate was a better fit for the team.").map(marked), [["better fit"]]);
   assert.ok(presence!.includes("more leadership presence"));
   assert.deepEqual(kind, ["don’t be discouraged", "keep doing what you’re doing"]);
 });

@@ -111,7 +111,7 @@ function spans(matches: readonly Match<PhraseGroup>[], words: readonly Token[]):
     const from = withDegree(words, match.from);
     const span = {
       start: words[from]!.start,
-      end: words[match.to - 1]!.end,
+      end: words[withoutTail(words, from, match.to) - 1]!.end,
       group: match.value.id,
       reason: match.value.reason,
     };
@@ -120,6 +120,12 @@ function spans(matches: readonly Match<PhraseGroup>[], words: readonly Token[]):
     else if (span.end > last.end) found[found.length - 1] = { ...last, end: span.end };
   }
   return found;
+}
+
+/** "better fit" in "a better fit for the team": an article at the end belongs to what follows, and its preposition with it. */
+function withoutTail(words: readonly Token[], from: number, to: number): number {
+  if (to - 1 <= from || !/^(the|an?|our|your|this|that)$/.test(words[to - 1]!.word)) return to;
+  return to - 2 > from && /^(for|with|in|into|to|of|on)$/.test(words[to - 2]!.word) ? to - 2 : to - 1;
 }
 
 /** "better fit" in "a much better fit": the words of degree before it belong to it, its article does not. */

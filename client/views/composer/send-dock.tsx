@@ -15,7 +15,7 @@ interface Props {
   /** The letter as it reads at this moment. */
   readonly typed: () => Typed;
   /** Something is still open: a gap, or an address that is none. */
-  readonly onOpen: (what: "gaps" | "to" | "cc") => void;
+  readonly onOpen: (what: "gaps" | "to-address" | "cc-address") => void;
   readonly onHanded: () => void;
 }
 
@@ -72,7 +72,7 @@ function OpenInMail({ view, typed, onOpen, onHanded }: Props) {
     if (link.kind === "gap" || link.kind === "address") {
       event.preventDefault();
       const isTo = link.kind === "address" && letter.to.some(({ email }) => email === link.address);
-      return onOpen(link.kind === "gap" ? "gaps" : isTo ? "to" : "cc");
+      return onOpen(link.kind === "gap" ? "gaps" : isTo ? "to-address" : "cc-address");
     }
     const target = event.currentTarget as HTMLElement;
     if (target instanceof HTMLAnchorElement) target.href = link.href;
