@@ -18,6 +18,7 @@ import { nearMomentWords } from "../model/words.ts";
 import { store } from "../store/current.ts";
 import type { Change, Entry } from "../store/store.ts";
 import { comingAgain } from "./checklists.ts";
+import { digestLines, digestLinesSettled } from "./digest-lines.ts";
 import { closingChanges, followUpChanges } from "./feedback.ts";
 import { forwardsTakenBack, passedOnChanges } from "./forwards.ts";
 import { newPerson } from "./people.ts";
@@ -145,9 +146,11 @@ export async function takeSentBack(id: string): Promise<void> {
   const message = await store.value.get("messages", id);
   if (!message?.sent_at) return;
   const item = message.item ? await store.value.get("items", message.item) : undefined;
-  const changes: Change[] = [{ collection: "messages", id, set: { sent_at: null, channel: null } }];
+  const others = message.purpose === "digest" ? await digestLinesSettled(message.sent_at) : [];
   // Only what was settled with it: a line the person checked at another time stays checked.
-  if (item?.done_at === message.sent_at) changes.push({ collection: "items", id: item.id, set: { done_at: null } });
+  const settled = new Set([...(item?.done_at === message.sent_at ? [item.id] : []), ...others.map((line) => line.id)]);
+  const open = [...settled].map((line): Change => ({ collection: "items", id: line, set: { done_at: null } }));
+  const changes: Change[] = [{ collection: "messages", id, set: { sent_at: null, channel: null } }, ...open];
   const undone = [...(await forwardsTakenBack(id)), ...(await feedbackTakenBack(message))];
   await perform("A draft again", [...changes, ...undone]);
 }
@@ -186,8 +189,10 @@ function given(seed: Seed): Seed {
 
 async function settling(message: Messages, now: Moment): Promise<Change[]> {
   const item = await openItem(message.item);
-  if (!item) return [];
-  return [{ collection: "items", id: item.id, set: { done_at: now, skipped_at: null } }, ...(await comingAgain(item))];
+  const others = message.purpose === "digest" ? await digestLines(now) : [];
+  const asking = [...(item ? [item] : []), ...others.filter(({ id }) => id !== item?.id)];
+  const again = await Promise.all(asking.map(comingAgain));
+  return [...asking.map(({ id }): Change => ({ collection: "items", id, set: { done_at: now, skipped_at: null } })), ...again.flat()];
 }
 
 async function openItem(id: string | null): Promise<Entry<"items"> | null> {

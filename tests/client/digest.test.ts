@@ -4,7 +4,7 @@ import "fake-indexeddb/auto";
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 import { startPlaybook } from "../../client/actions/checklists.ts";
-import { recordSent } from "../../client/actions/messages.ts";
+import { recordSent, takeSentBack } from "../../client/actions/messages.ts";
 import { addWin } from "../../client/actions/wins.ts";
 import {
   digestedIn,
@@ -132,6 +132,11 @@ describe("the letter of a month", () => {
     await recordSent(ofFirst.id, ofFirst.seed, {}, true);
     assert.ok((await store.value.get("items", first.id))?.done_at);
     assert.equal((await open({ id: first.id })).id, before.id, "the settled line leads to what was sent");
-    assert.notEqual((await open({ id: second.id })).id, before.id, "what was sent is not written over");
+    assert.ok((await store.value.get("items", second.id))?.done_at, "and so is the other win’s line of this month");
+    assert.equal((await open({ id: second.id })).id, before.id);
+    assert.notEqual((await open({ purpose: "digest" })).id, before.id, "what was sent is not written over");
+    await takeSentBack(before.id);
+    const lines = await store.value.getMany("items", [first.id, second.id]);
+    assert.deepEqual(lines.map(({ done_at }) => done_at), [null, null]);
   });
 });
