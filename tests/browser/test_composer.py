@@ -97,6 +97,7 @@ def test_a_thank_you_knows_whom_what_and_when(interview: Device) -> None:
     expect(interview.page.get_by_text("Ruth Abelson", exact=True).first).to_be_visible()
     expect(interview.page.get_by_text("Check it once")).to_be_visible()
     interview.button("Checked").click()
+    expect(interview.page.get_by_text("Check it once")).to_have_count(0)
     interview.page.reload()
     expect(letter(interview)).to_have_value(re.compile("^Dear Ruth,"))
     expect(interview.page.get_by_text("Check it once")).to_have_count(0)

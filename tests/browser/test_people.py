@@ -107,6 +107,7 @@ def test_the_map_names_the_gap_and_one_person_to_write_to(phone: Device) -> None
     phone.open("/wins")
     phone.page.get_by_role("main").get_by_role("textbox").first.fill("Outage forecast on one page")
     phone.page.keyboard.press("Enter")
+    expect(phone.page.get_by_role("link", name=re.compile("Outage forecast"))).to_be_visible()
     phone.open("/people")
     phone.page.get_by_role("link", name=re.compile("One gap on your map")).click()
     gap = "Nobody above your boss outside your department."

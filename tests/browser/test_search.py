@@ -81,6 +81,7 @@ def test_a_note_written_on_the_laptop_is_found_on_the_phone(journal: Device, lap
 def test_what_lies_in_the_trash_is_not_found_nor_what_belongs_to_it(journal: Device) -> None:
     journal.button("More").first.click()
     journal.button("Move to the trash").click()
+    expect(journal.button("Undo")).to_be_visible()
     journal.open("/search")
     journal.page.get_by_role("searchbox").fill("questions")
     expect(journal.heading("Nothing reads like that.")).to_be_visible()
