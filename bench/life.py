@@ -1,4 +1,8 @@
-"""A long life in Rebound, as rows of the device's own database: 500 interviews and 20,000 lines."""
+"""A long life in Rebound, as rows of the device's own database.
+
+500 interviews, 20,000 lines, 5,000 people with 4,000 words had, 5,000 wins of which half went up, 500 options for
+Plan B and 2,000 letters.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +17,13 @@ INTERVIEWS = 500
 LINES_A_LIST = 20
 LISTS_AN_INTERVIEW = 2
 OPEN_INTERVIEWS = 20
-PEOPLE = 300
-WINS = 200
-PLANS = 40
+PEOPLE = 5_000
+TOUCHES = 4_000
+WINS = 5_000
+PLANS = 500
+LETTERS = 2_000
+DEPARTMENTS = ["Network planning", "Customer", "Asset data", "Operations", "Finance", "People"]
+LEVELS = ["peer", "peer", "lead", "manager", "director", "executive"]
 LONG_NOTES = "The depot model came up again, and who would own it. " * 400
 
 
@@ -28,19 +36,12 @@ class Life:
         self.rows: dict[str, list[Row]] = {}
         self.people = [self._person(number) for number in range(PEOPLE)]
         self.interviews = [self._interview(number) for number in range(INTERVIEWS)]
-        for number in range(WINS):
-            self._put(
-                "wins", title=f"Win {number}: the night plan held", happened_on=self._moment(-number * 3)[:10]
-            )
-        for number in range(PLANS):
-            self._put(
-                "plans",
-                title=f"Option {number}",
-                status="ready",
-                next_step="ask what they are missing" if number % 2 else None,
-                next_step_on=self._moment(number % 30)[:10] if number % 3 else None,
-                position=f"a{_key(number)}",
-            )
+        for number in range(TOUCHES):
+            self._touch(number)
+        self.wins = [self._win(number) for number in range(WINS)]
+        self.plans = [self._plan(number) for number in range(PLANS)]
+        for number in range(LETTERS):
+            self._letter(number)
         self.long_list = self._list(self.interviews[-1], 5, lines=200, is_open=True)
 
     def _interview(self, number: int) -> str:
@@ -92,8 +93,62 @@ class Life:
         return checklist
 
     def _person(self, number: int) -> str:
-        facts = {"role": "Head of depots", "organisation": "Ostara Rail", "level": "manager"}
+        facts: dict[str, object] = {
+            "role": "Head of depots",
+            "organisation": "Ostara Rail" if number % 3 else "Norrholm Power",
+            "department": DEPARTMENTS[number % len(DEPARTMENTS)],
+            "level": LEVELS[number % len(LEVELS)],
+            "email": f"ruth.{number}@ostara.example",
+            "cadence_weeks": 8 if number % 4 == 0 else None,
+            "relation": {7: "boss", 14: "bosss_boss"}.get(number),
+        }
         return self._put("people", name=f"Ruth Abelson {number}", **facts)
+
+    def _touch(self, number: int) -> str:
+        return self._put(
+            "touches",
+            person=self.people[number % (PEOPLE // 2)],
+            at=self._moment(-number / 4),
+            channel="call",
+            give="the figures of the winter" if number % 3 == 0 else None,
+        )
+
+    def _win(self, number: int) -> str:
+        win = self._put(
+            "wins",
+            title=f"Win {number}: the night plan held",
+            happened_on=self._moment(-number * 0.7)[:10],
+            effect="Eleven nights without a cancelled train." if number % 2 else None,
+            praised_by="Tomas Reiter" if number % 5 == 0 else None,
+        )
+        if number % 2:
+            self._put("forwards", win=win, to="boss", person=self.people[7], at=self._moment(-number * 0.7))
+        return win
+
+    def _plan(self, number: int) -> str:
+        return self._put(
+            "plans",
+            title=f"Option {number}",
+            status="parked" if number % 10 == 9 else "ready",
+            contact=self.people[number] if number % 2 else None,
+            next_step="ask what they are missing" if number % 2 else None,
+            next_step_on=self._moment(number % 30)[:10] if number % 3 else None,
+            position=f"a{_key(number)}",
+        )
+
+    def _letter(self, number: int) -> str:
+        person = self.people[number % PEOPLE]
+        return self._put(
+            "messages",
+            purpose="thank-you",
+            tone="warm",
+            about_kind="interview",
+            about_id=self.interviews[number % INTERVIEWS],
+            to=[{"id": person, "name": f"Ruth Abelson {number}", "email": f"ruth.{number}@ostara.example"}],
+            subject="Thank you for the conversation on Tuesday",
+            body="Dear Ruth,\n\nThank you for the hour on Tuesday. What you said about the depots stayed with me. " * 4,
+            sent_at=self._moment(-number / 2),
+        )
 
     def _moment(self, days: float) -> str:
         return (self._now + timedelta(days=days)).replace(microsecond=0).isoformat().replace("+00:00", "Z")
