@@ -24,7 +24,7 @@ PLANS = 500
 LETTERS = 2_000
 DEPARTMENTS = ["Network planning", "Customer", "Asset data", "Operations", "Finance", "People"]
 LEVELS = ["peer", "peer", "lead", "manager", "director", "executive"]
-LONG_NOTES = "The depot model came up again, and who would own it. " * 400
+LONG_NOTES = "The depot model came up again, and who would own it from May on.\n\n" * 320
 
 
 class Life:

@@ -28,7 +28,7 @@ from webapp.migrate import migrate
 
 BAR_MS = {1: 100, 4: 400}
 FRAME_BAR_MS = 50
-QUIET_MS = {1: 250, 4: 600}
+QUIET_MS = {1: 500, 4: 1200}
 PHONE = ViewportSize(width=412, height=915)
 LONG_LETTER = ("The depot model came up again, and who would own it from May on.\n\n" * 182)[:12_000]
 KEYS = "Ruth asked about the depots again, twice. "
@@ -112,7 +112,7 @@ def running_server() -> Iterator[str]:
 
 
 def screens(life: Life) -> list[str]:
-    interview, person, win = life.interviews[-1], life.people[0], life.rows["wins"][0]["id"]
+    interview, person, win = life.interviews[-1], life.people[0], life.wins[1]
     checklist = life.rows["checklists"][-2]["id"]
     return [
         "/",
@@ -128,12 +128,20 @@ def screens(life: Life) -> list[str]:
         "/playbooks",
         "/playbooks/thank",
         "/plan-b",
+        f"/plan-b/{life.plans[1]}",
+        "/decisions",
         "/people",
         "/people/everyone",
         "/people/map",
+        "/people/places",
+        "/people/rhythms",
+        "/people/duplicates",
         f"/people/{person}",
         "/wins",
         f"/wins/{win}",
+        "/wins/gaps",
+        "/wins/print",
+        "/search",
         "/insights",
         "/trash",
     ]

@@ -33,9 +33,15 @@ export function msOf(moment: Moment): number {
   return Date.parse(moment);
 }
 
-/** The zone this device is set to; UTC where it will not say. */
+let zoneNow: TimeZone | null = null;
+
+/** The zone this device is set to; UTC where it will not say. Asked once a task: a list of thousands asks for each row. */
 export function deviceZone(): TimeZone {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+  if (zoneNow === null) {
+    zoneNow = new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+    setTimeout(() => (zoneNow = null));
+  }
+  return zoneNow;
 }
 
 /** The calendar day a moment falls on in a zone. */
@@ -178,26 +184,34 @@ function clockOf(zone: TimeZone): Intl.DateTimeFormat {
   return clock;
 }
 
-/** Offsets of whole UTC days, by zone and day number; null for a day on which the clock changes. */
-const offsetsOfDays = new Map<TimeZone, Map<number, number | null>>();
+/** Offsets of whole weeks and days of UTC, by zone and number; null for one in which the clock changes. */
+const offsetsBySpan = new Map([7 * dayMs, dayMs].map((span) => [span, new Map<TimeZone, Map<number, number | null>>()]));
 
 /**
  * How far the wall in a zone is ahead of UTC at an instant. Asking Intl takes microseconds, a list of thousands of
- * lines asks thousands of times: so a day whose ends have the same offset is asked about once. No zone changes its
- * clock twice within a day.
+ * lines asks thousands of times: so a week whose ends have the same offset is asked about once, and in the week of a
+ * change each day. No zone changes its clock twice within a week.
  */
 function offsetMs(ms: number, zone: TimeZone): number {
   if (zone === "UTC") return 0;
-  let offsets = offsetsOfDays.get(zone);
-  if (!offsets) offsetsOfDays.set(zone, (offsets = new Map()));
-  const dayNumber = Math.floor(ms / dayMs);
-  let offset = offsets.get(dayNumber);
-  if (offset === undefined) {
-    const first = askedOffsetMs(dayNumber * dayMs, zone);
-    offset = first === askedOffsetMs((dayNumber + 1) * dayMs - 1, zone) ? first : null;
-    offsets.set(dayNumber, offset);
+  for (const [span, offsetsByZone] of offsetsBySpan) {
+    let offsets = offsetsByZone.get(zone);
+    if (!offsets) offsetsByZone.set(zone, (offsets = new Map()));
+    const offset = offsetIn(offsets, span, ms, zone);
+    if (offset !== null) return offset;
   }
-  return offset ?? askedOffsetMs(ms, zone);
+  return askedOffsetMs(ms, zone);
+}
+
+function offsetIn(offsets: Map<number, number | null>, span: number, ms: number, zone: TimeZone): number | null {
+  const number = Math.floor(ms / span);
+  let offset = offsets.get(number);
+  if (offset === undefined) {
+    const first = askedOffsetMs(number * span, zone);
+    offset = first === askedOffsetMs((number + 1) * span - 1, zone) ? first : null;
+    offsets.set(number, offset);
+  }
+  return offset;
 }
 
 function askedOffsetMs(ms: number, zone: TimeZone): number {
