@@ -146,7 +146,8 @@ class Life:
             about_id=self.interviews[number % INTERVIEWS],
             to=[{"id": person, "name": f"Ruth Abelson {number}", "email": f"ruth.{number}@ostara.example"}],
             subject="Thank you for the conversation on Tuesday",
-            body="Dear Ruth,\n\nThank you for the hour on Tuesday. What you said about the depots stayed with me. " * 4,
+            body="Dear Ruth,\n\nThank you for the hour on Tuesday. What you said about the depots stayed with me. "
+            * 4,
             sent_at=self._moment(-number / 2),
         )
 

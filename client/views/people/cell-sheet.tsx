@@ -8,8 +8,7 @@ import { RowLink } from "../components/row.tsx";
 import { Sheet } from "../components/sheet.tsx";
 import { Who } from "../components/who.tsx";
 import { AddLine } from "../editing/add-line.tsx";
-import { ShowMore } from "../listing/show-more.tsx";
-import { useShown } from "../listing/use-shown.ts";
+import { LongList } from "../listing/long-list.tsx";
 import { navigate } from "../router.ts";
 import { personWords, type Person } from "./load.ts";
 import type { CellPlace } from "./map-table.tsx";
@@ -38,7 +37,6 @@ export function CellSheet({ map, own, place, onClose }: Props) {
 function Inside({ map, own, place: { level, column }, onClose }: Omit<Props, "place"> & { readonly place: CellPlace }) {
   const { kind, name } = map.columns[column]!;
   const people = map.rows.find((row) => row.level === level)?.cells[column]?.people ?? [];
-  const rows = useShown(people);
   const add = (line: string) => {
     const person = personIn(line, { departments: [], organisations: [] });
     if (person) void addPerson({ ...person, ...placeIn(kind === "outside", name, person, own), level, name: person.name });
@@ -46,24 +44,21 @@ function Inside({ map, own, place: { level, column }, onClose }: Omit<Props, "pl
   return (
     <div class="stack">
       {people.length === 0 && <p class="muted">Nobody yet.</p>}
-      <div>
-        <ul class="rows">
-          {rows.rows.map((person) => (
-            <li key={person.id}>
-              <RowLink
-                onClick={() => {
-                  onClose();
-                  navigate(`/people/${person.id}`);
-                }}
-                start={<Who name={person.name ?? ""} />}
-                title={person.name ?? "Somebody"}
-                meta={personWords(person)}
-              />
-            </li>
-          ))}
-        </ul>
-        <ShowMore shown={rows} />
-      </div>
+      <LongList name="people in a place" rows={people} keyOf={({ id }) => id}>
+        {(person) => (
+          <li>
+            <RowLink
+              onClick={() => {
+                onClose();
+                navigate(`/people/${person.id}`);
+              }}
+              start={<Who name={person.name ?? ""} />}
+              title={person.name ?? "Somebody"}
+              meta={personWords(person)}
+            />
+          </li>
+        )}
+      </LongList>
       <AddLine
         label="A name"
         addLabel="Add this person"

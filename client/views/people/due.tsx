@@ -9,7 +9,7 @@ import { DueRow } from "./due-row.tsx";
 import { GapBand } from "./gap-band.tsx";
 import { JustLogged } from "./just-logged.tsx";
 import { LogSheet } from "./log-sheet.tsx";
-import type { Person } from "./load.ts";
+import type { Contacts, Person } from "./load.ts";
 import type { ListProps } from "./pane.tsx";
 import { QuickAdd } from "./quick-add.tsx";
 import { PeopleTabs } from "./tabs.tsx";
@@ -19,8 +19,12 @@ import { dueHeadline, spokenMeta } from "./words.ts";
 const dueAtOnce = 5;
 const spokenAtOnce = 6;
 
+interface DueProps extends ListProps {
+  readonly contacts: Contacts;
+}
+
 /** Who is due for a word, and whom one spoke with. */
-export function Due({ people, contacts, here, aside, adding, onAdded }: ListProps) {
+export function Due({ people, contacts, here, aside, adding, onAdded }: DueProps) {
   const [nowMs] = useState(() => Date.now());
   const [all, showAll] = useState(false);
   const [logging, log] = useState<Person | null>(null);
@@ -88,7 +92,7 @@ function NoRhythm({ people }: Pick<ListProps, "people">) {
   );
 }
 
-function SpokenWith({ people, contacts, here, nowMs }: Pick<ListProps, "people" | "contacts" | "here"> & { readonly nowMs: number }) {
+function SpokenWith({ people, contacts, here, nowMs }: Pick<DueProps, "people" | "contacts" | "here"> & { readonly nowMs: number }) {
   const personById = useMemo(() => new Map(people.map((person) => [person.id, person])), [people]);
   const recent = contacts.recent.flatMap((contact) => {
     const person = personById.get(contact.person);

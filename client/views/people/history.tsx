@@ -5,8 +5,7 @@ import { dateWords } from "../../model/words.ts";
 import type { Entry } from "../../store/store.ts";
 import type { IconName } from "../components/icon.tsx";
 import { RowLink } from "../components/row.tsx";
-import { ShowMore } from "../listing/show-more.tsx";
-import { useShown } from "../listing/use-shown.ts";
+import { LongList } from "../listing/long-list.tsx";
 import { channelIcons } from "./log-sheet.tsx";
 import type { PersonView } from "./load.ts";
 import { TouchSheet } from "./touch-sheet.tsx";
@@ -27,16 +26,15 @@ interface Past {
 export function History({ view }: { readonly view: PersonView }) {
   const [open, setOpen] = useState<string | null>(null);
   const past = useMemo(() => pastOf(view), [view]);
-  const shown = useShown(past);
   const today = dayOf(Date.now(), deviceZone());
   const touch = view.touches.find(({ id }) => id === open) ?? null;
   return (
     <section>
       <h2>What there was</h2>
       {past.length === 0 && <p class="muted small">Nothing noted yet. A word is logged in two taps.</p>}
-      <ul class="rows">
-        {shown.rows.map(({ key, at, icon, title, words, href, touch: row }) => (
-          <li key={key}>
+      <LongList name="history" rows={past} keyOf={({ key }) => key}>
+        {({ at, icon, title, words, href, touch: row }) => (
+          <li>
             <RowLink
               calm
               {...(href === undefined ? { onClick: () => setOpen(row!.id) } : { href })}
@@ -45,9 +43,8 @@ export function History({ view }: { readonly view: PersonView }) {
               meta={[at && `${dateWords(at, deviceZone(), today)}.`, words].filter(Boolean).join(" ")}
             />
           </li>
-        ))}
-      </ul>
-      <ShowMore shown={shown} />
+        )}
+      </LongList>
       <TouchSheet touch={touch} onClose={() => setOpen(null)} />
     </section>
   );

@@ -36,8 +36,13 @@ export async function loadContacts(store: Store): Promise<Contacts> {
     store.all("messages"),
   ]);
   const last = lastByPerson(contactsIn({ touches, attendances, interviews, messages }, Date.now()));
-  const recent = [...last.values()].sort((a, b) => msOf(b.at) - msOf(a.at));
-  return { last, recent };
+  return { last, recent: latestFirst(last.values()) };
+}
+
+/** Each moment is read once: a sort of thousands would read each a dozen times. */
+function latestFirst(contacts: Iterable<Contact>): Contact[] {
+  const byTime = [...contacts].map((contact) => ({ contact, ms: msOf(contact.at) }));
+  return byTime.sort((a, b) => b.ms - a.ms).map(({ contact }) => contact);
 }
 
 /** By name, as the person's own language sorts it. */

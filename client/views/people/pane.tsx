@@ -35,7 +35,6 @@ const sheets = ["add", "more"] as const;
 
 function PeopleList({ tab, here, aside }: Props) {
   const people = usePeople();
-  const contacts = useContacts();
   const sheet = useSheet(sheets);
   // Beside another page the fragment is that page's.
   const isMine = here === null && !path.value.startsWith("/people/map");
@@ -54,8 +53,8 @@ function PeopleList({ tab, here, aside }: Props) {
           </>
         }
       />
-      {people !== undefined && contacts !== undefined && (
-        <List tab={tab} people={people} contacts={contacts} here={here} aside={aside} adding={isAdding} onAdded={sheet.close} />
+      {people !== undefined && (
+        <List tab={tab} people={people} here={here} aside={aside} adding={isAdding} onAdded={sheet.close} />
       )}
       {isMine && <MoreSheet open={sheet.open === "more"} onClose={sheet.close} />}
     </>
@@ -64,7 +63,6 @@ function PeopleList({ tab, here, aside }: Props) {
 
 export interface ListProps extends Omit<Props, "tab"> {
   readonly people: NonNullable<ReturnType<typeof usePeople>>;
-  readonly contacts: NonNullable<ReturnType<typeof useContacts>>;
   readonly adding: boolean;
   readonly onAdded: () => void;
 }
@@ -77,5 +75,11 @@ function List({ tab, ...given }: ListProps & Pick<Props, "tab">) {
     given.onAdded();
   };
   const props = { ...given, adding: given.adding || isFirst, onAdded: done };
-  return tab === "due" ? <Due {...props} /> : <Everyone {...props} />;
+  return tab === "due" ? <DueList {...props} /> : <Everyone {...props} />;
+}
+
+/** Only here it matters when there was a word with whom. */
+function DueList(props: ListProps) {
+  const contacts = useContacts();
+  return contacts && <Due {...props} contacts={contacts} />;
 }

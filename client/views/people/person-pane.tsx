@@ -76,6 +76,7 @@ export function PersonPane({ view }: { readonly view: PersonView }) {
         actions={[
           { icon: "download", words: "Save as a vCard", go: () => saveVcard([person]) },
           { icon: "merge", words: "The same as somebody else", go: `/people/duplicates?with=${person.id}` },
+          { icon: "list-checks", words: "Start a list", go: `/playbooks?for=person:${person.id}` },
           { icon: "history", words: "Earlier values", go: () => ask("values") },
           { icon: "trash-2", words: "Move to the trash", go: () => void trashPerson(person.id) },
         ]}

@@ -62,6 +62,7 @@ export function PlanPane({ view, isSide }: Props) {
         open={sheet.open === "more"}
         onClose={sheet.close}
         actions={[
+          { icon: "list-checks", words: "Start a list", go: `/playbooks?for=plan:${plan.id}` },
           { icon: "history", words: "Earlier values", go: () => sheet.show("values") },
           { icon: "trash-2", words: "Move to the trash", go: toTrash },
         ]}

@@ -2,6 +2,7 @@ import type { SubjectRef } from "../../actions/redating.ts";
 import { useQuery } from "../../store/query.ts";
 import { Field } from "../components/field.tsx";
 import { Icon } from "../components/icon.tsx";
+import { useLast } from "../listing/use-last.ts";
 import { loadSubjects, subjectValue } from "./subjects.ts";
 
 interface Props {
@@ -9,11 +10,18 @@ interface Props {
   readonly onChoose: (value: string) => void;
 }
 
+const reckoned = "Dates are reckoned from it.";
+
 export function SubjectField({ about, onChoose }: Props) {
-  const groups = useQuery(["subjects"], ["interviews", "wins", "plans", "people"], loadSubjects);
-  if (groups === undefined) return null;
+  const asked = useQuery(["subjects", subjectValue(about)], ["interviews", "wins", "plans", "people"], (store) =>
+    loadSubjects(store, about),
+  );
+  // Who has just chosen is still in the field while the next answer comes.
+  const subjects = useLast(asked ?? null);
+  if (subjects === null) return null;
+  const { groups, areMore } = subjects;
   return (
-    <Field label="For" hint="Dates are reckoned from it.">
+    <Field label="For" hint={areMore ? `${reckoned} What is older starts its lists from its own page, under More.` : reckoned}>
       {(links) => (
         <div class="select">
           <select

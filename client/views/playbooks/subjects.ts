@@ -26,38 +26,57 @@ export function readSubject(value: string | null): SubjectRef | null {
 
 export const subjectValue = (about: SubjectRef | null): string => (about === null ? "" : `${about.kind}:${about.id}`);
 
-/** Open interviews first, then the closed ones, wins, options and people. Groups without anything in them are left out. */
-export async function loadSubjects(store: Store): Promise<readonly SubjectGroup[]> {
+/** A choice of thousands is none: what is older starts its lists from its own page. */
+const mostOfAKind = 20;
+
+export interface Subjects {
+  readonly groups: readonly SubjectGroup[];
+  /** Some are left out. */
+  readonly areMore: boolean;
+}
+
+/**
+ * Open interviews first, then the closed ones, wins, options and people: of each the latest, and the one that is chosen
+ * whatever its age. Groups without anything in them are left out.
+ */
+export async function loadSubjects(store: Store, about: SubjectRef | null): Promise<Subjects> {
   const [interviews, wins, plans, people] = await Promise.all([
     store.all("interviews"),
     store.all("wins"),
     store.all("plans"),
     store.all("people"),
   ]);
-  const newest = interviews.toSorted((a, b) => (a.id < b.id ? 1 : -1));
+  const open = latest(interviews.filter(isWaiting), about);
+  const closed = latest(interviews.filter((row) => !isWaiting(row)), about);
+  const shown = { wins: latest(wins, about), plans: latest(plans, about), people: latest(people, about) };
   const forInterview = (row: Entry<"interviews">): SubjectChoice => ({
     value: `interview:${row.id}`,
     words: interviewWords(row),
   });
   const groups: SubjectGroup[] = [
-    { label: "Open interviews", choices: newest.filter(isWaiting).map(forInterview) },
-    { label: "Closed interviews", choices: newest.filter((row) => !isWaiting(row)).map(forInterview) },
-    {
-      label: "Wins",
-      choices: wins.toReversed().map(({ id, title }) => ({ value: `win:${id}`, words: title ?? "A win" })),
-    },
+    { label: "Open interviews", choices: open.map(forInterview) },
+    { label: "Closed interviews", choices: closed.map(forInterview) },
+    { label: "Wins", choices: shown.wins.map(({ id, title }) => ({ value: `win:${id}`, words: title ?? "A win" })) },
     {
       label: "Plan B",
-      choices: plans
+      choices: shown.plans
         .toSorted(byPosition)
         .map(({ id, title }) => ({ value: `plan:${id}`, words: title ?? "An option" })),
     },
     {
       label: "People",
-      choices: people
+      choices: shown.people
         .map(({ id, name }) => ({ value: `person:${id}`, words: name ?? "Somebody" }))
         .sort((a, b) => a.words.localeCompare(b.words)),
     },
   ];
-  return groups.filter(({ choices }) => choices.length > 0);
+  const count = groups.reduce((sum, { choices }) => sum + choices.length, 0);
+  const areMore = interviews.length + wins.length + plans.length + people.length > count;
+  return { groups: groups.filter(({ choices }) => choices.length > 0), areMore };
+}
+
+/** Ids are made in order of time. */
+function latest<Row extends { readonly id: string }>(rows: readonly Row[], about: SubjectRef | null): Row[] {
+  const newest = rows.toSorted((a, b) => (a.id < b.id ? 1 : -1));
+  return newest.filter(({ id }, index) => index < mostOfAKind || id === about?.id);
 }

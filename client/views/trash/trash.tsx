@@ -10,8 +10,7 @@ import { collectionNames } from "../../model/schema.ts";
 import { Choices } from "../components/choices.tsx";
 import { Empty } from "../components/empty.tsx";
 import { Top } from "../components/top.tsx";
-import { ShowMore } from "../listing/show-more.tsx";
-import { useShown } from "../listing/use-shown.ts";
+import { LongList } from "../listing/long-list.tsx";
 import { recentlyTrashed, type TrashedRow } from "./load.ts";
 import { TrashRow } from "./trash-row.tsx";
 
@@ -36,7 +35,7 @@ function Rows({ rows }: { readonly rows: readonly TrashedRow[] }) {
   const [wanted, want] = useState("All");
   const kinds = ["All", ...new Set(rows.map(({ kind }) => kind))];
   const kind = kinds.includes(wanted) ? wanted : "All";
-  const shown = useShown(kind === "All" ? rows : rows.filter((row) => row.kind === kind));
+  const shown = kind === "All" ? rows : rows.filter((row) => row.kind === kind);
   return (
     <div class="body trash">
       <div class="stack--s">
@@ -47,14 +46,9 @@ function Rows({ rows }: { readonly rows: readonly TrashedRow[] }) {
       {rows.length > manyRows && kinds.length > 2 && (
         <Choices label="Show" options={kinds.map((value) => ({ value, label: value }))} value={kind} onChange={want} />
       )}
-      <div>
-        <ul class="rows">
-          {shown.rows.map((row) => (
-            <TrashRow key={`${row.collection} ${row.entry.id}`} row={row} />
-          ))}
-        </ul>
-        <ShowMore shown={shown} />
-      </div>
+      <LongList name="trash" rows={shown} keyOf={({ collection, entry }) => `${collection} ${entry.id}`}>
+        {(row) => <TrashRow row={row} />}
+      </LongList>
     </div>
   );
 }

@@ -9,8 +9,7 @@ import { worthShowing, type Earlier } from "../../model/versions.ts";
 import { compare, shortened, type Comparison, type Stretch } from "../../model/word-diff.ts";
 import { capital, nearMomentWords } from "../../model/words.ts";
 import { Fold } from "../components/fold.tsx";
-import { ShowMore } from "../listing/show-more.tsx";
-import { useShown } from "../listing/use-shown.ts";
+import { LongList } from "../listing/long-list.tsx";
 import { Foot } from "./foot.tsx";
 import { useEarlier } from "./use-earlier.ts";
 import { changeWords, placeWords, textStatus } from "./words.ts";
@@ -27,7 +26,6 @@ interface Props {
 export function TextVersions({ collection, id, field, now, onDone }: Props) {
   const earlier = useEarlier(collection, id);
   const versions = worthShowing((earlier.values ?? []).filter(isTextOf(field)), now);
-  const shown = useShown(versions);
   const restore = (version: Earlier) => {
     onDone();
     void putBack(collection, id, version);
@@ -38,12 +36,13 @@ export function TextVersions({ collection, id, field, now, onDone }: Props) {
       <p class="muted small" role="status">
         {textStatus(earlier.server, versions.length)}
       </p>
-      <div>
-        {shown.rows.map((version, index) => (
-          <VersionFold key={version.stamp} version={version} now={now} open={index === 0} onPutBack={() => restore(version)} />
-        ))}
-        <ShowMore shown={shown} />
-      </div>
+      <LongList name="earlier texts" rows={versions} keyOf={({ stamp }) => stamp} class="folds">
+        {(version, index) => (
+          <li>
+            <VersionFold version={version} now={now} open={index === 0} onPutBack={() => restore(version)} />
+          </li>
+        )}
+      </LongList>
       <Foot earlier={earlier} onDone={onDone} />
     </div>
   );

@@ -7,8 +7,7 @@ import { shortValueName, type Earlier } from "../../model/versions.ts";
 import { nearMomentWords } from "../../model/words.ts";
 import { Row } from "../components/row.tsx";
 import { Sheet } from "../components/sheet.tsx";
-import { ShowMore } from "../listing/show-more.tsx";
-import { useShown } from "../listing/use-shown.ts";
+import { LongList } from "../listing/long-list.tsx";
 import { Foot } from "./foot.tsx";
 import { useEarlier } from "./use-earlier.ts";
 import { valueWords } from "./value-words.ts";
@@ -34,7 +33,6 @@ function Values({ collection, row, onClose }: Omit<Props, "open">) {
   const isListed = ({ field, value }: Earlier) =>
     shortValueName(collection, field) !== undefined && value !== null && value !== (row as Readonly<Record<string, unknown>>)[field];
   const values = (earlier.values ?? []).filter(isListed);
-  const shown = useShown(values);
   const restore = (value: Earlier) => {
     onClose();
     void putBack(collection, row.id, value);
@@ -45,19 +43,9 @@ function Values({ collection, row, onClose }: Omit<Props, "open">) {
       <p class="muted small" role="status">
         {valuesStatus(earlier.server, values.length)}
       </p>
-      <div>
-        <ul class="rows">
-          {shown.rows.map((value) => (
-            <ValueRow
-              key={`${value.field} ${value.stamp}`}
-              value={value}
-              name={shortValueName(collection, value.field)!}
-              onPutBack={() => restore(value)}
-            />
-          ))}
-        </ul>
-        <ShowMore shown={shown} />
-      </div>
+      <LongList name="earlier values" rows={values} keyOf={({ field, stamp }) => `${field} ${stamp}`}>
+        {(value) => <ValueRow value={value} name={shortValueName(collection, value.field)!} onPutBack={() => restore(value)} />}
+      </LongList>
       <Foot earlier={earlier} onDone={onClose} />
     </div>
   );

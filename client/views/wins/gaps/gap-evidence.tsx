@@ -6,8 +6,7 @@ import { useQuery } from "../../../store/query.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import { AddLine } from "../../editing/add-line.tsx";
-import { ShowMore } from "../../listing/show-more.tsx";
-import { useShown } from "../../listing/use-shown.ts";
+import { LongList } from "../../listing/long-list.tsx";
 import { listed, loadWins } from "../load.ts";
 import { today } from "../today.ts";
 import { winMeta, winWords } from "../words.ts";
@@ -58,7 +57,6 @@ export function GapEvidence({ feedback, gaps }: { readonly feedback: string; rea
 
 function ChooseWin({ gap, onClose }: { readonly gap: Gap; readonly onClose: () => void }) {
   const wins = useQuery(["wins"], listed, loadWins);
-  const shown = useShown(wins?.rows ?? []);
   const link = { answers_feedback: gap.feedback, answers_gap: gap.words };
   const add = (title: string) => {
     void addWin({ title, ...link });
@@ -80,9 +78,9 @@ function ChooseWin({ gap, onClose }: { readonly gap: Gap; readonly onClose: () =
         max={schema.wins.title.max}
         onAdd={add}
       />
-      <ul class="rows">
-        {shown.rows.map(({ win }) => (
-          <li key={win.id}>
+      <LongList name="wins to choose from" rows={wins?.rows ?? []} keyOf={({ win }) => win.id}>
+        {({ win }) => (
+          <li>
             <button type="button" class="action gap-choice" onClick={() => choose(win.id)}>
               <Icon name="bugle" />
               <span dir="auto">
@@ -91,9 +89,8 @@ function ChooseWin({ gap, onClose }: { readonly gap: Gap; readonly onClose: () =
               </span>
             </button>
           </li>
-        ))}
-      </ul>
-      <ShowMore shown={shown} />
+        )}
+      </LongList>
     </div>
   );
 }

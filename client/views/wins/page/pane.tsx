@@ -81,6 +81,7 @@ function actionsFor({ win, forwards }: WinPageView, onLookBack: () => void): She
       : [{ icon: "lock", words: "Keep it for the review talk", go: () => void keep() }];
   return [
     ...kept,
+    { icon: "list-checks", words: "Start a list", go: `/playbooks?for=win:${win.id}` },
     { icon: "history", words: "Earlier values", go: onLookBack },
     { icon: "trash-2", words: "Move to the trash", go: () => void trashWin(win.id) },
   ];
