@@ -25,7 +25,7 @@ def run_alone(engine: Engine, statement: Statement, values: dict[str, Any]) -> t
     try:
         driver: Any = pooled.driver_connection
         cursor = driver.execute(prepared.sql, prepared.parameters(values))
-        row = cursor.fetchone() if cursor.description else None
+        row = cursor.fetchone() if prepared.has_rows else None
     except engine.dialect.loaded_dbapi.Error:
         # Perhaps only this connection is dead. The long way finds out, and knows what to call the error.
         pooled.invalidate()
@@ -56,6 +56,8 @@ class _Prepared:
     names: list[str]
     """Of the parameters, in the statement's order."""
     is_positional: bool
+    has_rows: bool
+    """Known beforehand: the drivers would describe every column to say so."""
     bind: dict[str, Processor]
     result: list[Processor | None]
 
@@ -83,10 +85,12 @@ def _prepare(statement: Statement, dialect: Dialect) -> _Prepared:
         if (process := parameter.type.dialect_impl(dialect).bind_processor(dialect))
     }
     columns = statement.selected_columns if isinstance(statement, Select) else ()
+    sql = str(compiled)
     return _Prepared(
-        sql=str(compiled),
+        sql=sql,
         names=list(compiled.positiontup or compiled.binds),
         is_positional=compiled.positiontup is not None,
+        has_rows=sql.startswith("SELECT") or "RETURNING" in sql,
         bind=bind,
         result=[column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns],
     )
