@@ -1,14 +1,17 @@
 """Linking a device: what the first device shows, what the new one may do, and who says yes."""
 
+import hashlib
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 from time_machine import Traveller
 
 from tests.api.accounts.browser import Browser
+from webapp.accounts.models import Entrance
 
 
 @pytest.fixture
@@ -69,6 +72,21 @@ def test_the_other_devices_are_told_of_one_more_and_nobody_of_what_they_did(
     make_passkey(laptop)
     assert told(tablet) == [("device-linked", "Chrome on Android")]
     assert told(browser) == told(laptop) == []
+
+
+def test_nothing_in_the_database_opens_the_link(app: Flask, browser: Browser):
+    browser.sign_up()
+    link = open_link(browser)
+    secret = link["url"].partition("#")[2]
+    assert len(secret) > 16
+    with app.extensions["rebound"].engine.connect() as connection:
+        row = connection.execute(select(Entrance.__table__)).one()
+    letters = link["code"].replace("-", "")
+    for kept in map(repr, row):
+        assert link["code"] not in kept
+        assert letters not in kept
+        assert secret not in kept
+    assert hashlib.sha256(letters.encode()).digest() == row.code_hash
 
 
 def test_a_device_is_linked_by_its_code_once_the_first_one_says_yes(browser: Browser, laptop: Browser):

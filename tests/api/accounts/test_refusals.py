@@ -28,6 +28,16 @@ TABLE = {
 lies_and_reasons = pytest.mark.parametrize(("lies", "reason"), TABLE.values(), ids=TABLE)
 
 
+def test_the_relying_party_and_the_origin_never_come_from_the_requests_host(browser: Browser) -> None:
+    evil = {"Host": "rebound.evil", "X-Forwarded-Host": "rebound.evil", "Origin": "https://rebound.evil"}
+    same_origin = evil | {"Sec-Fetch-Site": "same-origin"}
+    offered = browser.client.post("/api/account/options", json={"name": ""}, headers=same_origin)
+    assert offered.get_json()["options"]["rp"]["id"] == "localhost"
+    asked = browser.client.post("/api/session/options", json={}, headers=same_origin)
+    assert asked.get_json()["options"]["rpId"] == "localhost"
+    assert browser.client.post("/api/session/options", json={}, headers=evil).status_code == 403
+
+
 @lies_and_reasons
 def test_a_sign_in_is_refused(
     browser: Browser, caplog: pytest.LogCaptureFixture, lies: Lies, reason: str

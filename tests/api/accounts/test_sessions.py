@@ -214,6 +214,16 @@ def test_knowing_who_asks_costs_one_statement_without_a_transaction(
     assert (len(alone), through_core) == (1, [])
 
 
+def test_a_phone_that_changes_its_network_or_its_browsers_version_stays_signed_in(browser: Browser) -> None:
+    browser.sign_up()
+    answer = browser.client.get(
+        "/api/session",
+        headers={"User-Agent": "Another/2.0"},
+        environ_base={"REMOTE_ADDR": "198.51.100.77"},
+    )
+    assert answer.status_code == 200
+
+
 def test_a_cookie_somebody_made_up_is_refused(browser: Browser) -> None:
     browser.client.set_cookie("rebound", "eyJfdXNlcl9pZCI6ImEifQ.aaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaa")
     assert not browser.is_signed_in()
