@@ -128,6 +128,35 @@ def test_what_cannot_be_is_said_and_kept(phone: Device) -> None:
     expect(phone.page.get_by_label("Day it was held")).to_have_value("2026-05-04")
 
 
+LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+
+
+def cut_off(device: Device) -> list[str]:
+    """The words that run out of the window at its right side."""
+    found: list[str] = device.page.evaluate(
+        """() => [...document.querySelectorAll("main h1, main p, main span, main b")]
+            .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest(".top__where, .arc"))
+            .map((one) => one.textContent)"""
+    )
+    return found
+
+
+def test_a_word_longer_than_the_screen_breaks_and_pushes_no_button_away(phone: Device) -> None:
+    phone.open("/")
+    phone.log_interview(company=LONG, role="W" * 200, people=("X" * 180,))
+    assert cut_off(phone) == []
+    page = phone.page.url.removeprefix(phone.origin)
+    phone.page.get_by_role("radio", name="No", exact=True).click()
+    expect(phone.heading("They said no.")).to_be_visible()
+    assert cut_off(phone) == []
+    phone.open(f"{page}/feedback")
+    expect(phone.page.get_by_role("radio", name=re.compile("^X+$"))).to_be_visible()
+    assert cut_off(phone) == []
+    phone.open("/")
+    expect(phone.heading("One small thing today.")).to_be_visible()
+    assert cut_off(phone) == []
+
+
 def test_a_name_made_of_markup_is_only_a_name(phone: Device) -> None:
     phone.open("/")
     company = "<img src=x onerror=alert(1)> & Söhne 🏗️"

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { FieldError, fullWords } from "../components/field.tsx";
 import { Icon } from "../components/icon.tsx";
 import { afterTheTap } from "./after-the-tap.ts";
 
@@ -39,28 +40,32 @@ export function AddLine(props: Props) {
     const form = event.currentTarget as HTMLElement;
     if (text === "" && !form.contains(event.relatedTarget as Node | null)) afterTheTap(() => onLeave?.());
   };
+  const full = fullWords(text, max);
   return (
-    <form class="quick" onSubmit={add} onFocusOut={leaveEmpty}>
-      <input
-        ref={input}
-        class="input"
-        dir="auto"
-        aria-label={label}
-        placeholder={placeholder}
-        autocomplete="off"
-        enterkeyhint="done"
-        maxLength={max}
-        value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === "Escape" && text === "" && onLeave?.()}
-      />
-      <button
-        type="submit"
-        class={primary ? "btn btn--primary btn--square" : "btn btn--tool btn--square"}
-        aria-label={addLabel}
-      >
-        <Icon name="plus" />
-      </button>
-    </form>
+    <>
+      <form class="quick" onSubmit={add} onFocusOut={leaveEmpty}>
+        <input
+          ref={input}
+          class="input"
+          dir="auto"
+          aria-label={label}
+          placeholder={placeholder}
+          autocomplete="off"
+          enterkeyhint="done"
+          maxLength={max}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === "Escape" && text === "" && onLeave?.()}
+        />
+        <button
+          type="submit"
+          class={primary ? "btn btn--primary btn--square" : "btn btn--tool btn--square"}
+          aria-label={addLabel}
+        >
+          <Icon name="plus" />
+        </button>
+      </form>
+      {full !== null && <FieldError>{full}</FieldError>}
+    </>
   );
 }
