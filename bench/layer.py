@@ -86,7 +86,7 @@ def measure(settings: Settings) -> Iterator[tuple[str, list[list[Pair]]]]:
         "now and then",
         [measured(list(itertools.islice(in_turn, PAIRS))) for _ in range(ROUNDS)],
     )
-    # One that asks without a pause: counted in the database each time.
+    # One that asks without a pause: counted in the database, a few at a time.
     own = Allowance(settings.web_concurrency).of(SYNC)
     hurried = []
     for device in devices[:ROUNDS]:

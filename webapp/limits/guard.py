@@ -55,19 +55,22 @@ def refuse_what_is_too_often() -> None:
     for budget in budgets_for(request.method, request.url_rule.rule):
         who = _who(budget)
         if not allowance.take(budget, who):
-            _spend(limiter, allowance.rest(budget), who)
+            lease = allowance.lease(budget)
+            if _spend(limiter, allowance.rest(budget), who, cost=lease):
+                allowance.add(budget, who, lease - 1)
 
 
-def _spend(limiter: FixedWindowRateLimiter, budget: Budget, who: str) -> None:
+def _spend(limiter: FixedWindowRateLimiter, budget: Budget, who: str, *, cost: int) -> bool:
+    """Whether it was counted. Raises ApiError 429."""
     key = f"{who} {window_of(budget)}" if budget.is_roomy else who
     try:
-        if limiter.hit(budget.item, key):
-            return
+        if limiter.hit(budget.item, key, cost=cost):
+            return True
         resets_at = limiter.get_window_stats(budget.item, key).reset_time
     except limiter.storage.base_exceptions:
         # Counters that cannot be reached must not lock everybody out; what they protect has its own bounds.
         log.warning("limits not counted: the counters cannot be reached")
-        return
+        return False
     if budget.is_roomy:
         resets_at = end_of_window(budget)
     wait_s = max(1, round(resets_at - time.time()))

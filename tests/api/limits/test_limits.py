@@ -131,15 +131,22 @@ def test_a_few_requests_are_let_through_without_asking_the_common_counters(worke
     assert asked
 
 
-@pytest.mark.parametrize(("through", "let_through"), [((0, 1), 40), ((0,), 38)])
-def test_all_workers_together_never_let_more_through_than_the_budget(workers, through, let_through):
+@pytest.mark.parametrize(
+    ("amount", "through", "let_through"),
+    # Each worker has a twentieth for itself; from 200 on it takes two at once, and what the other did not use is lost.
+    [(40, (0, 1), 40), (40, (0,), 38), (200, (0, 1), 200), (200, (0,), 190), (200, (0, 0, 1), 200)],
+)
+def test_all_workers_together_never_let_more_through_than_the_budget(
+    workers, monkeypatch, amount, through, let_through
+):
+    monkeypatch.setitem(BUDGETS_UNDER_TEST, "POST /api/sync", (replace(SYNC, amount=amount),))
     first = sign_in(workers[0])
     second = workers[1].test_client()
     second._cookies = first._cookies
     devices = [(first, second)[worker] for worker in through]
     with time_machine.travel(datetime.now(UTC), tick=False):
-        answers = Counter(sync(devices[number % len(devices)]) for number in range(60))
-        assert answers == {200: let_through, 429: 60 - let_through}
+        answers = Counter(sync(devices[number % len(devices)]) for number in range(amount + 20))
+        assert answers == {200: let_through, 429: amount + 20 - let_through}
     with time_machine.travel(datetime.now(UTC) + timedelta(seconds=SYNC.seconds), tick=False):
         assert [sync(device) for device in devices] == [200] * len(devices)
 
