@@ -99,20 +99,26 @@ function scoresIn(kept: Structured | null): Scores {
 
 /** The scores with one changed; null takes it out. */
 function withScore(scores: Scores, option: string, criterion: string, score: Score | null): Scores {
-  const { [criterion]: _, ...others } = scores[option] ?? {};
+  const { [criterion]: _, ...others } = Object.hasOwn(scores, option) ? scores[option]! : {};
   return { ...scores, [option]: score === null ? others : { ...others, [criterion]: score } };
+}
+
+/** A cell; an id another program wrote may read "constructor", which every object has and nobody scored. */
+export function scoreIn(scores: Scores, option: string, criterion: string): Score | undefined {
+  const column = Object.hasOwn(scores, option) ? scores[option]! : {};
+  return Object.hasOwn(column, criterion) ? column[criterion] : undefined;
 }
 
 /** How many cells are still empty. */
 export function missingIn(scores: Scores, options: readonly Option[], criteria: readonly Criterion[]): number {
-  return options.flatMap(({ id }) => criteria.filter((criterion) => scores[id]?.[criterion.id] === undefined)).length;
+  return options.flatMap(({ id }) => criteria.filter((criterion) => scoreIn(scores, id, criterion.id) === undefined)).length;
 }
 
 /** Out of five: each score counts as often as its criterion weighs, and what has none is left out. Null: it has none. */
 export function weighted(scores: Scores, option: string, criteria: readonly Criterion[]): number | null {
   let [sum, weights] = [0, 0];
   for (const { id, weight } of criteria) {
-    const score = scores[option]?.[id];
+    const score = scoreIn(scores, option, id);
     if (score === undefined) continue;
     sum += weight * score;
     weights += weight;

@@ -67,6 +67,13 @@ describe("a weighted score", () => {
     test(`of ${JSON.stringify(scores)} is ${is}`, () => assert.equal(weighted({ stay: scores }, "stay", criteria), is));
   }
 
+  test("takes nothing every object has for a score", () => {
+    const inherited = ["constructor", "toString", "__proto__"].map((id) => ({ id, name: id, weight: 1 }) as const);
+    assert.equal(weighted({ stay: {} }, "stay", inherited), null);
+    assert.equal(weighted({}, "constructor", [{ id: "name", name: "Name", weight: 1 }]), null);
+    assert.equal(missingIn({}, inherited, inherited), 9);
+  });
+
   test("misses one for every empty cell, and a cell can be emptied again", () => {
     const one = scoresOf("first", null, [cell("first", "stay", "pay", 3)]);
     assert.deepEqual(one, { stay: { pay: 3 } });

@@ -1,5 +1,5 @@
 import { setScore } from "../../actions/decisions.ts";
-import { highestScore, type Round, type Score } from "../../model/decision.ts";
+import { highestScore, type Round, type Score, scoreIn } from "../../model/decision.ts";
 import type { DecisionView } from "./load.ts";
 import { Scale } from "./scale.tsx";
 import { WeightBars } from "./weight.tsx";
@@ -28,7 +28,7 @@ export function ScoreGrid({ view: { sheet, options, criteria, first, second }, r
                 look="balls"
                 label={`${criterion.name}, ${option.name}`}
                 max={highestScore}
-                value={scores[option.id]?.[criterion.id] ?? null}
+                value={scoreIn(scores, option.id, criterion.id) ?? null}
                 onPick={(score) => void setScore(sheet, round, option, criterion, score as Score | null)}
                 mayBeEmpty
               />

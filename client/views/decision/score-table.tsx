@@ -1,4 +1,4 @@
-import type { Criterion, Option, Scores } from "../../model/decision.ts";
+import { scoreIn, type Criterion, type Option, type Scores } from "../../model/decision.ts";
 import { WeightBars } from "./weight.tsx";
 
 interface Props {
@@ -25,7 +25,7 @@ export function ScoreTable({ view: { options, criteria }, scores, label }: Props
         </thead>
         <tbody>
           {criteria.map((criterion) => {
-            const row = options.map(({ id }) => scores[id]?.[criterion.id] ?? null);
+            const row = options.map(({ id }) => scoreIn(scores, id, criterion.id) ?? null);
             const highest = Math.max(...row.map((score) => score ?? 0));
             return (
               <tr key={criterion.id}>
