@@ -1,7 +1,7 @@
 """A long life in Rebound, as rows of the device's own database.
 
-500 interviews, 20,000 lines, 5,000 people with 4,000 words had, 5,000 wins of which half went up, 500 options for
-Plan B and 2,000 letters.
+500 interviews with two letters each, 20,000 lines, 5,000 people with 2,000 words had, 5,000 wins of which half went up,
+and 500 options for Plan B.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ LINES_A_LIST = 20
 LISTS_AN_INTERVIEW = 2
 OPEN_INTERVIEWS = 20
 PEOPLE = 5_000
-TOUCHES = 4_000
+TOUCHES = 2_000
 WINS = 5_000
 PLANS = 500
-LETTERS = 2_000
+LETTERS = 1_000
 DEPARTMENTS = ["Network planning", "Customer", "Asset data", "Operations", "Finance", "People"]
 LEVELS = ["peer", "peer", "lead", "manager", "director", "executive"]
 LONG_NOTES = "The depot model came up again, and who would own it from May on.\n\n" * 320

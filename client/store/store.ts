@@ -93,6 +93,8 @@ interface News {
 }
 
 const RETRY_HELD_MS = 3_000;
+/** Some ten megabytes; of more, a screen asks for a part by its index. */
+const MOST_KEPT_WHOLE = 10_000;
 /** More changed rows than a page of the server holds are not named: whoever follows rows reads everything again. */
 const MOST_NAMED = 2_000;
 
@@ -104,6 +106,8 @@ export class LocalStore implements Store {
   readonly #onTrouble: (trouble: StorageTrouble | null) => void;
   readonly #listeners = new Set<Listener>();
   readonly #held = new Held();
+  /** Collections that were read whole, until one of their rows changes: copying thousands out of the database takes a frame. */
+  readonly #whole = new Map<CollectionName, Promise<readonly object[]>>();
   #lastWrite: Promise<unknown> = Promise.resolve();
   #retry: ReturnType<typeof setTimeout> | undefined;
   #trouble: StorageTrouble | null = null;
@@ -133,8 +137,10 @@ export class LocalStore implements Store {
     return found.filter((row) => row !== undefined).map((row) => entryOf(collection, row));
   }
 
-  all<C extends CollectionName>(collection: C): Promise<Entry<C>[]> {
-    return this.#select(collection, (store) => store.getAll(), () => true);
+  async all<C extends CollectionName>(collection: C): Promise<Entry<C>[]> {
+    const rows = await (this.#whole.get(collection) ?? this.#readWhole(collection));
+    // A copy: whoever asked may sort it.
+    return rows.slice() as Entry<C>[];
   }
 
   async *pages<C extends CollectionName>(collection: C, size: number): AsyncGenerator<Entry<C>[]> {
@@ -278,6 +284,7 @@ export class LocalStore implements Store {
   }
 
   #tell(collections: ReadonlySet<CollectionName>, by: ChangedBy, rows: readonly RowName[] | null): void {
+    for (const collection of collections) this.#whole.delete(collection);
     for (const listener of [...this.#listeners]) listener(collections, by, rows);
   }
 
@@ -346,6 +353,16 @@ export class LocalStore implements Store {
   ): Promise<Entry<C>[]> {
     const rows = await this.#rows(collection, read, belongs);
     return rows.filter((row) => !isTrashed(row)).map((row) => entryOf(collection, row));
+  }
+
+  #readWhole(collection: CollectionName): Promise<readonly object[]> {
+    const reading: Promise<readonly object[]> = this.#select(collection, (store) => store.getAll(), () => true);
+    // Without word from other tabs nothing can be kept.
+    if (!this.#channel) return reading;
+    this.#whole.set(collection, reading);
+    const forget = () => this.#whole.get(collection) === reading && this.#whole.delete(collection);
+    reading.then((rows) => (rows.length > MOST_KEPT_WHOLE || this.#trouble) && forget(), forget);
+    return reading;
   }
 
   async #page(collection: CollectionName, after: string | null, size: number): Promise<Row[]> {

@@ -124,3 +124,45 @@ test("undoing the first thing said in a profile empties it, and never puts the p
   const profile = await store.get("profiles", id);
   assert.deepEqual([profile?.days_off, profile?.trashed_at], [null, null]);
 });
+
+function twoTabs(name: string): [LocalStore, LocalStore] {
+  const ends = [0, 1].map(() => ({ onmessage: null as ((event: MessageEvent) => unknown) | null, close: () => undefined }));
+  const tab = (own: number): LocalStore => {
+    const postMessage = (data: unknown) => ends[1 - own]!.onmessage?.({ data } as MessageEvent);
+    return new LocalStore(name, { channel: Object.assign(ends[own]!, { postMessage }) });
+  };
+  return [tab(0), tab(1)];
+}
+
+test("a collection read whole is read once, and again when a row of it changes, here or in another tab", async () => {
+  const [here, there] = twoTabs("store-test-whole");
+  const titles = async () => (await here.all("wins")).map(({ title }) => title).sort();
+  await here.write([{ collection: "wins", id: newId(), set: { title: "a" } }]);
+  const [first, again] = [await here.all("wins"), await here.all("wins")];
+  assert.equal(first[0], again[0], "the same entry, not read anew");
+  await here.write([{ collection: "plans", id: newId(), set: { title: "another collection" } }]);
+  assert.equal((await here.all("wins"))[0], first[0]);
+  await here.write([{ collection: "wins", id: newId(), set: { title: "b" } }]);
+  assert.deepEqual(await titles(), ["a", "b"]);
+  await there.write([{ collection: "wins", id: newId(), set: { title: "c" } }]);
+  assert.deepEqual(await titles(), ["a", "b", "c"]);
+});
+
+test("who sorts what was read whole sorts a copy", async () => {
+  const [store] = twoTabs("store-test-copy");
+  await store.write(["a", "b", "c"].map((title) => ({ collection: "wins" as const, id: newId(), set: { title } })));
+  const before = (await store.all("wins")).map(({ id }) => id);
+  (await store.all("wins")).reverse();
+  assert.deepEqual((await store.all("wins")).map(({ id }) => id), before);
+});
+
+test("what is read while a write is on its way is not kept as if it were the last word", async () => {
+  const [store] = twoTabs("store-test-race");
+  const id = newId();
+  await store.write([{ collection: "wins", id, set: { title: "before" } }]);
+  const writing = store.write([{ collection: "wins", id, set: { title: "after" } }]);
+  const meanwhile = store.all("wins");
+  await writing;
+  await meanwhile;
+  assert.deepEqual((await store.all("wins")).map(({ title }) => title), ["after"]);
+});
