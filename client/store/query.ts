@@ -1,7 +1,7 @@
 // Live queries: a view says which collections its question reads, and is painted again when one of them changes.
 // Answers are cached by key, so going back paints at once and corrects itself a moment later if something changed.
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { CollectionName } from "../model/schema.ts";
 import { store as currentStore } from "./current.ts";
 import type { Store } from "./store.ts";
@@ -32,8 +32,10 @@ export class LiveQuery<T> {
     this.#run = run;
   }
 
-  watch(watcher: () => void, store: Store): () => void {
+  /** `painted`: the answer the watcher knows. One that came before it watched is told at once. */
+  watch(watcher: () => void, store: Store, painted: T | undefined): () => void {
     this.#watchers.add(watcher);
+    if (this.answer !== painted || this.failure !== undefined) watcher();
     void this.refresh(store);
     return () => this.#watchers.delete(watcher);
   }
@@ -90,8 +92,8 @@ export class LiveQueries {
     return query as LiveQuery<T>;
   }
 
-  watch(query: LiveQuery<unknown>, watcher: () => void): () => void {
-    return query.watch(watcher, this.#store);
+  watch<T>(query: LiveQuery<T>, watcher: () => void, painted: T | undefined): () => void {
+    return query.watch(watcher, this.#store, painted);
   }
 
   #forgetOldest(): void {
@@ -122,7 +124,13 @@ export function useQuery<T>(
   const queries = liveQueries(currentStore.value);
   const query = queries.of(key, collections, run);
   const [, repaint] = useState(0);
-  useEffect(() => queries.watch(query as LiveQuery<unknown>, () => repaint((count) => count + 1)), [queries, query]);
+  const painted = useRef<T | undefined>(undefined);
+  painted.current = query.answer;
+  // Another view may have asked the same, and the answer have come after this one was painted and before it watches.
+  useEffect(
+    () => queries.watch(query, () => repaint((count) => count + 1), painted.current),
+    [queries, query],
+  );
   if (query.failure !== undefined) throw query.failure;
   return query.answer;
 }

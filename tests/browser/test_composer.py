@@ -437,3 +437,17 @@ def test_the_letters_of_an_interview_are_listed_with_what_became_of_them(intervi
     expect(interview.page.get_by_text("Thank you again for the conversation")).to_be_visible()
     interview.button("It was not sent").click()
     expect(letter(interview)).to_be_visible()
+
+
+def test_a_field_of_many_pages_says_when_it_takes_no_more(interview: Device) -> None:
+    page = interview.page
+    page.get_by_role("button", name=re.compile("^Notes")).click()
+    notes = page.get_by_label("What you want to keep")
+    full = page.get_by_text("It is full: 200,000 letters. What is longer was not taken.")
+    notes.fill("The night plan held, eleven nights in a row. ".ljust(100, ".") * 2_000)
+    page.keyboard.press("End")
+    page.keyboard.type("!")
+    expect(full).to_be_visible()
+    assert len(notes.input_value()) == 200_000
+    page.keyboard.press("Backspace")
+    expect(full).to_have_count(0)

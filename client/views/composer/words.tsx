@@ -3,6 +3,7 @@ import { gapsIn, type Part } from "../../model/messages/draft.ts";
 import { marksIn, stretches } from "../../model/messages/marked.ts";
 import { schema } from "../../model/schema.ts";
 import type { TypedTextField } from "../../store/typing.ts";
+import { FieldError, fullWords } from "../components/field.tsx";
 
 interface Props {
   readonly text: TypedTextField;
@@ -19,21 +20,25 @@ const longestMarked = 4_000;
  */
 export function Words({ text, facts }: Props) {
   const isLong = useComputed(() => text.words.value.length > longestMarked);
+  const full = useComputed(() => fullWords(text.words.value, schema.messages.body.max));
   return (
-    <div class={isLong.value ? "letter__text letter__text--long" : "letter__text"}>
-      {!isLong.value && <Sheet words={text.words} facts={facts} />}
-      <textarea
-        class="letter__words"
-        aria-label="Message"
-        autocapitalize="sentences"
-        spellcheck
-        maxLength={schema.messages.body.max}
-        ref={text.ref}
-        value={text.words}
-        onInput={text.onInput}
-        onClick={(event) => selectGapAtCaret(event.currentTarget)}
-      />
-    </div>
+    <>
+      <div class={isLong.value ? "letter__text letter__text--long" : "letter__text"}>
+        {!isLong.value && <Sheet words={text.words} facts={facts} />}
+        <textarea
+          class="letter__words"
+          aria-label="Message"
+          autocapitalize="sentences"
+          spellcheck
+          maxLength={schema.messages.body.max}
+          ref={text.ref}
+          value={text.words}
+          onInput={text.onInput}
+          onClick={(event) => selectGapAtCaret(event.currentTarget)}
+        />
+      </div>
+      {full.value && <FieldError>{full.value}</FieldError>}
+    </>
   );
 }
 

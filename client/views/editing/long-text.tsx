@@ -1,7 +1,8 @@
+import { useComputed } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { schema, type CollectionName, type FieldSpec } from "../../model/schema.ts";
 import { useTypedText } from "../../store/typing.ts";
-import { Field } from "../components/field.tsx";
+import { Field, fullWords } from "../components/field.tsx";
 import { VersionsButton } from "../versions/versions-button.tsx";
 
 interface Props {
@@ -21,10 +22,13 @@ export function LongText({ collection, id, field, label, hint, placeholder, rows
   const text = useTypedText(collection, id, field);
   // What is longer the server would refuse; then the row could never be sent.
   const { max } = (schema[collection] as Record<string, FieldSpec>)[field] ?? {};
+  // Computed, so that a key paints nothing here until the field is full.
+  const full = useComputed(() => fullWords(text.words.value, max));
   return (
     <Field
       label={label}
       hint={hint}
+      error={full.value}
       end={(name) => <VersionsButton collection={collection} id={id} field={field} describedBy={name} />}
     >
       {(links) => (

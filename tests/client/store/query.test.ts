@@ -18,7 +18,7 @@ test("a watched question is answered again when a collection it reads changes, a
   let runs = 0;
   const query = queries.of(["wins"], ["wins"], async (from) => ((runs += 1), titles(from as LocalStore)));
   let painted = 0;
-  queries.watch(query, () => (painted += 1));
+  queries.watch(query, () => (painted += 1), undefined);
   await until(() => painted === 1);
   await store.write([{ collection: "wins", id: newId(), set: { title: "Shipped" } }]);
   await until(() => painted === 2);
@@ -32,12 +32,12 @@ test("going back paints the old answer at once, and the new one when it has come
   const store = new LocalStore("query-test-2");
   const queries = new LiveQueries(store);
   const ask = () => queries.of(["wins"], ["wins"], (from) => titles(from as LocalStore));
-  const leave = queries.watch(ask(), () => undefined);
+  const leave = queries.watch(ask(), () => undefined, ask().answer);
   await until(() => ask().answer !== undefined);
   leave();
   await store.write([{ collection: "wins", id: newId(), set: { title: "Meanwhile" } }]);
   assert.deepEqual(ask().answer, []);
-  queries.watch(ask(), () => undefined);
+  queries.watch(ask(), () => undefined, ask().answer);
   await until(() => ask().answer?.length === 1);
 });
 
@@ -49,10 +49,23 @@ test("a failing question says how it failed, and recovers", async () => {
     if (isBroken) throw new Error("broken");
     return 1;
   });
-  queries.watch(query, () => undefined);
+  queries.watch(query, () => undefined, undefined);
   await until(() => query.failure !== undefined);
   isBroken = false;
   await store.write([{ collection: "wins", id: newId(), set: { title: "x" } }]);
   await until(() => query.answer === 1);
   assert.equal(query.failure, undefined);
+});
+
+test("an answer that came between being painted and watching is told", async () => {
+  const store = new LocalStore("query-test-4");
+  const queries = new LiveQueries(store);
+  const query = queries.of(["wins"], ["wins"], (from) => titles(from as LocalStore));
+  const painted = query.answer;
+  // Another view asks the same, and has its answer before this one watches.
+  queries.watch(query, () => undefined, undefined);
+  await until(() => query.answer !== undefined);
+  let isTold = false;
+  queries.watch(query, () => (isTold = true), painted);
+  assert.ok(isTold);
 });
