@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-import psutil  # type: ignore[import-untyped]  # comes with the PostgreSQL of the tests
+import psutil  # type: ignore[import-untyped]  # its types are a package of their own
 
 from bench.journals import fill
 from bench.server import database

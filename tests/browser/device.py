@@ -87,6 +87,13 @@ class Device:
                 {"authenticatorId": other.authenticator_id, "credential": credential},
             )
 
+    def share_account_with(self, other: Device, name: str = "Nadia") -> None:
+        """Make an account here, and sign in to it on another device that could work without a network, too."""
+        self.create_account(name)
+        self.carry_passkeys_to(other)
+        other.visit_once()
+        other.sign_in()
+
     def button(self, name: str) -> Locator:
         """The control with this name: a button, or a link that looks like one."""
         return self.page.get_by_role("button", name=name, exact=True).or_(

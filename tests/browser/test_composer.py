@@ -262,10 +262,7 @@ def test_who_the_boss_is_and_how_one_signs_is_asked_once_and_known_on_the_other_
     expect(letter(interview)).to_have_value(re.compile(r"^(Hi|Dear) Leila,(.|\n)*Nadia Kessler$"))
     interview.go_online()
     # The account is called something else: below a letter stands how one signs.
-    interview.create_account(name="Mine")
-    interview.carry_passkeys_to(laptop)
-    laptop.visit_once()
-    laptop.sign_in()
+    interview.share_account_with(laptop, name="Mine")
     laptop.expect_saved()
     open_page(laptop, "/compose?purpose=digest")
     expect(letter(laptop)).to_have_value(re.compile(r"^(Hi|Dear) Leila,(.|\n)*Nadia Kessler$"))
@@ -379,10 +376,7 @@ def pair(interview: Device, laptop: Device) -> tuple[Device, Device]:
     """Phone and laptop of one account, both at the same letter."""
     open_list(interview)
     address = interview.page.url.removeprefix(interview.origin)
-    interview.create_account()
-    interview.carry_passkeys_to(laptop)
-    laptop.visit_once()
-    laptop.sign_in()
+    interview.share_account_with(laptop)
     laptop.expect_saved()
     for device in (interview, laptop):
         device.open(address)

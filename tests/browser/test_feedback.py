@@ -337,10 +337,7 @@ def test_two_devices_show_one_answer_and_one_way_of_sorting_it(phone: Device, la
     phone.visit_once()
     phone.log_interview(company="Norrholm Power", role="Team lead", people=("Tomas Reiter",))
     address = phone.page.url.removeprefix(phone.origin)
-    phone.create_account()
-    phone.carry_passkeys_to(laptop)
-    laptop.visit_once()
-    laptop.sign_in()
+    phone.share_account_with(laptop)
     laptop.expect_saved()
     for device in (phone, laptop):
         device.open(f"{address}/feedback")

@@ -123,10 +123,7 @@ def test_what_was_felt_before_stands_beside_the_answer_and_cannot_be_said_after_
 def pair(waiting: Device, laptop: Device) -> tuple[Device, Device]:
     """Phone and laptop, signed in to one account, both open at the interview and saved."""
     address = waiting.page.url.removeprefix(waiting.origin)
-    waiting.create_account()
-    waiting.carry_passkeys_to(laptop)
-    laptop.visit_once()
-    laptop.sign_in()
+    waiting.share_account_with(laptop)
     laptop.expect_saved()
     for device in (waiting, laptop):
         device.open(address)

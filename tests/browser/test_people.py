@@ -137,10 +137,7 @@ def test_one_has_one_boss_and_the_other_device_knows(phone: Device, laptop: Devi
     phone.open("/people")
     for line in ("Tomas Reiter, Manager", "Ingrid Sohl, Director"):
         add(phone, line)
-    phone.create_account()
-    phone.carry_passkeys_to(laptop)
-    laptop.visit_once()
-    laptop.sign_in()
+    phone.share_account_with(laptop)
     for name in ("Tomas Reiter", "Ingrid Sohl"):
         name_boss(phone, name)
     expect(phone.page.get_by_text("Your boss is now Ingrid Sohl", exact=True)).to_be_visible()
@@ -159,10 +156,7 @@ def test_who_was_here_twice_becomes_one_also_for_a_device_that_was_away(
     add(phone, "Jonas Wild, Engineer")
     add(phone, "Inês Duarte, Lead")
     add(phone, "Jonas Wild, Head of storage")
-    phone.create_account()
-    phone.carry_passkeys_to(laptop)
-    laptop.visit_once()
-    laptop.sign_in()
+    phone.share_account_with(laptop)
     laptop.expect_saved()
     open_person(laptop, "Inês Duarte")
     laptop.go_offline()
@@ -227,10 +221,7 @@ def test_an_address_book_of_twelve_hundred_reaches_the_server_and_the_other_devi
 ) -> None:
     """`python -m bench.address_book` does the same with 5,000, and measures it."""
     phone.visit_once()
-    phone.create_account()
-    phone.carry_passkeys_to(laptop)
-    laptop.visit_once()
-    laptop.sign_in()
+    phone.share_account_with(laptop)
     answers: list[int] = []
     phone.page.on("response", lambda each: answers.append(each.status) if "/api/" in each.url else None)
     book = tmp_path / "contacts.vcf"

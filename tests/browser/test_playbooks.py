@@ -195,10 +195,7 @@ def test_two_devices_that_both_make_it_their_own_have_one_copy_with_both_changes
     phone: Device, laptop: Device
 ) -> None:
     phone.visit_once()
-    phone.create_account()
-    phone.carry_passkeys_to(laptop)
-    laptop.visit_once()
-    laptop.sign_in()
+    phone.share_account_with(laptop)
     for device in (phone, laptop):
         device.expect_saved()
         device.go_offline()

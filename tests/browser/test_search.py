@@ -56,10 +56,7 @@ def test_a_line_is_found_by_its_words_and_its_company_and_opens_in_its_list(jour
 
 def test_a_note_written_on_the_laptop_is_found_on_the_phone(journal: Device, laptop: Device) -> None:
     phone = journal
-    phone.create_account()
-    phone.carry_passkeys_to(laptop)
-    laptop.visit_once()
-    laptop.sign_in()
+    phone.share_account_with(laptop)
     laptop.expect_saved()
     phone.open("/search")
     phone.page.get_by_role("searchbox").fill("goteborg")

@@ -17,10 +17,7 @@ def pair(phone: Device, laptop: Device) -> tuple[Device, Device]:
     """Phone and laptop, signed in to one account that holds one interview, both saved."""
     phone.visit_once()
     phone.log_interview(company="Ostara Rail", role="Planning manager")
-    phone.create_account()
-    phone.carry_passkeys_to(laptop)
-    laptop.visit_once()
-    laptop.sign_in()
+    phone.share_account_with(laptop)
     laptop.expect_saved()
     for device in (phone, laptop):
         device.open("/interviews")

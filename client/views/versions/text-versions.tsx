@@ -36,7 +36,7 @@ export function TextVersions({ collection, id, field, now, onDone }: Props) {
       <p class="muted small" role="status">
         {textStatus(earlier.server, versions.length)}
       </p>
-      <LongList name="earlier texts" rows={versions} keyOf={({ stamp }) => stamp} class="folds">
+      <LongList name="earlier texts" rows={versions} keyOf={({ stamp }) => stamp} class="">
         {(version, index) => (
           <li>
             <VersionFold version={version} now={now} open={index === 0} onPutBack={() => restore(version)} />
