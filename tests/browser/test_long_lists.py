@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.device import Device
+from tests.browser.slow_disk import HOLD
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -23,22 +24,6 @@ FILL = """async ([collection, rows]) => {
     database.close();
 }"""
 
-
-# While a collection is held, who wants to write to it waits, and who asks after that.
-HOLD = """async (collection) => {
-    const database = await new Promise((done) => {
-        const request = indexedDB.open("rebound-local");
-        request.onsuccess = () => done(request.result);
-    });
-    const hold = { isLetGo: false };
-    (window.holds ??= []).push(hold);
-    const store = database.transaction(collection, "readwrite").objectStore(collection);
-    const again = () => {
-        if (hold.isLetGo) return database.close();
-        store.getKey("").onsuccess = again;
-    };
-    again();
-}"""
 
 SOME_FRAMES = """async () => {
     for (let time = 0; time < 30; time += 1) await new Promise((done) => requestAnimationFrame(done));

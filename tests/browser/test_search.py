@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.device import Device
+from tests.browser.slow_disk import HOLD
 
 
 @pytest.fixture
@@ -99,7 +100,7 @@ def test_the_keyboard_opens_searches_chooses_and_leaves(laptop: Device) -> None:
     field = laptop.page.get_by_role("searchbox")
     expect(field).to_be_focused()
     keyboard.type("duarte")
-    result = laptop.page.get_by_role("link", name=re.compile("^ID|Ines Duarte")).first
+    result = group(laptop, "People").get_by_role("link", name="Ines Duarte")
     expect(result).to_be_visible()
     keyboard.press("ArrowDown")
     expect(result).to_be_focused()
@@ -114,6 +115,24 @@ def test_the_keyboard_opens_searches_chooses_and_leaves(laptop: Device) -> None:
     keyboard.type("ostara")
     keyboard.press("Escape")
     expect(laptop.heading("Ines Duarte").first).to_be_visible()
+
+
+def test_the_way_down_waits_for_the_answer_to_what_was_typed(laptop: Device) -> None:
+    laptop.visit_once()
+    laptop.log_interview(company="Ostara Rail", role="Planning manager", people=("Ines Duarte",))
+    laptop.open("/search")
+    keyboard = laptop.page.keyboard
+    laptop.page.get_by_role("searchbox").press_sequentially("d")
+    expect(group(laptop, "Lists").get_by_role("link").first).to_be_visible()
+    result = group(laptop, "People").get_by_role("link", name="Ines Duarte")
+    expect(result).to_be_visible()
+    laptop.page.evaluate(HOLD, "people")
+    keyboard.type("uarte")
+    keyboard.press("ArrowDown")
+    expect(laptop.page.get_by_role("searchbox")).to_be_focused()
+    laptop.page.evaluate("holds[0].isLetGo = true")
+    expect(result).to_be_focused()
+    expect(group(laptop, "Lists")).to_have_count(0)
 
 
 def test_what_was_looked_for_is_kept_nowhere(journal: Device) -> None:

@@ -6,16 +6,17 @@ import { Empty } from "../components/empty.tsx";
 import type { IndexKeeper } from "./keeper.ts";
 import type { ResultGroup } from "./load.ts";
 import { ResultRow } from "./result-row.tsx";
-import { useResults, type Answer } from "./use-results.ts";
+import type { Answer } from "./use-results.ts";
 import { foundWords } from "./words.ts";
 
 interface Props {
   readonly keeper: IndexKeeper;
   readonly query: string;
+  readonly answer: Answer | null;
+  readonly onMore: (group: Group) => void;
 }
 
-export function Results({ keeper, query }: Props) {
-  const { answer, showMore } = useResults(keeper, query);
+export function Results({ keeper, query, answer, onMore }: Props) {
   const isReady = keeper.isReady.value;
   useSaid(query, answer, isReady);
   if (query === "") return <Nothing isEmpty={isReady && keeper.index.size === 0} />;
@@ -25,7 +26,7 @@ export function Results({ keeper, query }: Props) {
     <div class="body found">
       <h1>{foundWords(answer.count)}</h1>
       {answer.groups.map((group) => (
-        <GroupOfResults key={group.group} group={group} onMore={showMore} />
+        <GroupOfResults key={group.group} group={group} onMore={onMore} />
       ))}
     </div>
   );

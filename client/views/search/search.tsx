@@ -8,6 +8,7 @@ import { Frame } from "../frame/frame.tsx";
 import { back } from "../router.ts";
 import { keeperOf } from "./keeper.ts";
 import { Results } from "./results.tsx";
+import { useResults } from "./use-results.ts";
 import { useSteps } from "./use-steps.ts";
 import { forgetWanted, wanted } from "./wanted.ts";
 
@@ -22,12 +23,14 @@ function SearchPage() {
   const page = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const keeper = keeperOf(store.value);
+  const query = wanted.value.trim();
+  const { answer, showMore } = useResults(keeper, query);
   useEffect(() => keeper.watch(), [keeper]);
   useLayoutEffect(() => {
     // On the way back from a result the list is looked at again, not the field.
     if (wanted.value === "") field.current?.focus();
   }, []);
-  useSteps(page, field);
+  useSteps(page, field, answer?.query === query);
   useEscape(leave);
   const clear = () => {
     forgetWanted();
@@ -54,7 +57,7 @@ function SearchPage() {
         />
         {wanted.value !== "" && <TapButton icon="x" label="Clear" size="s" onClick={clear} />}
       </search>
-      <Results keeper={keeper} query={wanted.value.trim()} />
+      <Results keeper={keeper} query={query} answer={answer} onMore={showMore} />
     </div>
   );
 }
