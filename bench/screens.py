@@ -1,10 +1,10 @@
-"""How long the screens of a long life take: `python -m bench.screens [--rounds 5] [--only /people]`.
+"""How long the screens of a long life take: `python -m bench.screens [--rounds 5] [--only /people] [--alone]`.
 
 An account of 500 interviews and 20,000 lines in a real Chromium, on a phone's window, from the real server.
 For each screen the script time from the tap until the page is quiet, in one round through all of them from a fresh
-start: a screen is opened once, and meets only rows that another has read. Medians over the rounds, at full speed and
-with the CPU slowed four times. Search has a bench of its own. Then, at both speeds, the longest frame while one
-types.
+start: a screen is opened once, and meets only rows that another has read. With `--alone` each has a fresh start of its
+own: nothing at all was read before. Medians over the rounds, at full speed and with the CPU slowed four times. Search
+has a bench of its own. Then, at both speeds, the longest frame while one types.
 The bars: 100 ms, 400 ms, no task above 50 ms. Needs a built client (`npm run build`). A busy machine
 makes frames late, and tasks long, that are not: so the processor time of the longest task counts, and the last column
 says what one key costs.
@@ -77,6 +77,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--typing", action="store_true", help="measure typing only")
     parser.add_argument("--only", help="measure only addresses that begin so")
+    parser.add_argument("--alone", action="store_true", help="open each screen first of all")
     arguments = parser.parse_args()
     life = life_until_now()
     with running_server() as url, sync_playwright() as playwright:
@@ -93,8 +94,9 @@ def main() -> None:
         cdp.send("Performance.enable", {"timeDomain": "threadTicks"})
         wanted = [path for path in screens(life) if path.startswith(arguments.only or "/")]
         if arguments.rounds and not arguments.typing:
-            report_screens(page, cdp, url, wanted, arguments.rounds)
-        if not arguments.only:
+            groups = [[path] for path in wanted] if arguments.alone else [wanted]
+            report_screens(page, cdp, url, groups, arguments.rounds)
+        if not (arguments.only or arguments.alone):
             report_typing(page, cdp, url, life)
         browser.close()
 
@@ -147,12 +149,14 @@ def screens(life: Life) -> list[str]:
     ]
 
 
-def report_screens(page: Page, cdp: CDPSession, url: str, paths: list[str], rounds: int) -> None:
+def report_screens(page: Page, cdp: CDPSession, url: str, groups: list[list[str]], rounds: int) -> None:
+    """`groups`: the screens that are opened one after the other from one fresh start."""
+    paths = [path for group in groups for path in group]
     medians: dict[tuple[str, int], float] = {}
     spreads: dict[tuple[str, int], float] = {}
     for slower in BAR_MS:
         cdp.send("Emulation.setCPUThrottlingRate", {"rate": slower})
-        taken = [one_round(page, cdp, url, paths, slower) for _ in range(rounds)]
+        taken = [one_round(page, cdp, url, groups, slower) for _ in range(rounds)]
         for path in paths:
             times = [times[path] for times in taken]
             medians[path, slower] = statistics.median(times)
@@ -165,18 +169,21 @@ def report_screens(page: Page, cdp: CDPSession, url: str, paths: list[str], roun
         print(f"{short(path):40}{cells}  {', '.join(over)}")
 
 
-def one_round(page: Page, cdp: CDPSession, url: str, paths: list[str], slower: int) -> dict[str, float]:
-    """A fresh start at Settings, then every screen once: nothing of it was read before."""
-    page.goto(f"{url}/settings")
-    page.get_by_role("heading", level=1).wait_for()
-    quiet(page, cdp, slower)
+def one_round(
+    page: Page, cdp: CDPSession, url: str, groups: list[list[str]], slower: int
+) -> dict[str, float]:
+    """Every screen once, after a fresh start at Settings for each group: nothing of it was read before."""
     times: dict[str, float] = {}
-    for path in paths:
-        before = script_ms(cdp)
-        page.evaluate(GO, path)
-        times[path] = quiet(page, cdp, slower) - before
-        page.evaluate(GO, "/settings")
+    for group in groups:
+        page.goto(f"{url}/settings")
+        page.get_by_role("heading", level=1).wait_for()
         quiet(page, cdp, slower)
+        for path in group:
+            before = script_ms(cdp)
+            page.evaluate(GO, path)
+            times[path] = quiet(page, cdp, slower) - before
+            page.evaluate(GO, "/settings")
+            quiet(page, cdp, slower)
     return times
 
 

@@ -11,6 +11,7 @@
 //   half. Equal ones: what is still to do before what is settled, then the newest.
 // - What is in the trash, or belongs to something that is, or to something that is not here, is not found.
 
+import { BestHits, type Order } from "./best-hits.ts";
 import { groupOrder, type Group } from "./groups.ts";
 import { likeAsTyped, likeLoosely, likeness, type Likeness } from "./likeness.ts";
 import { wantedWords, wordsOf } from "./words.ts";
@@ -48,6 +49,8 @@ const parentShare = 0.5;
 /** Of likeness none, typo, inside, beginning, whole. All but the last gain up to `coverage` more. */
 const weights = [0, 2, 3, 6, 8] as const;
 const coverage = 1.5;
+/** A line, its list, the message it is for, the feedback, the interview: and some more. */
+const deepest = 8;
 
 /** A word, and where it stands: twice the record's number, plus one where it is in the title. */
 interface Word {
@@ -55,39 +58,46 @@ interface Word {
   readonly places: number[];
 }
 
-interface Kept {
-  readonly group: Group;
-  readonly atMs: number;
-  readonly isSettled: boolean;
-  readonly words: readonly Word[];
-}
+type Like = (typed: string, word: string) => Likeness;
+type LimitOf = (group: Group) => number;
 
+/**
+ * Records have numbers, and what is known of them lies in one array for each thing that is asked of all of them: a
+ * letter may match 20,000 of them, and is answered within a frame also the first time, when nothing is compiled yet.
+ */
 export class SearchIndex {
   readonly #numbers = new Map<string, number>();
   readonly #keys: string[] = [];
-  /** By number; undefined: named by a child, but not here (yet), or gone. */
-  readonly #kept: (Kept | undefined)[] = [];
-  /** By number: the parent's number, -1 where there is none. */
+  /** Undefined: named by a child, but not here (yet), or gone. */
+  readonly #groups: (Group | undefined)[] = [];
+  /** The parent's number, -1 where there is none. */
   readonly #parents: number[] = [];
+  readonly #order: { readonly isSettled: boolean[]; readonly atMs: number[] } & Order = { keys: this.#keys, isSettled: [], atMs: [] };
+  readonly #wordsOf: (readonly Word[])[] = [];
   readonly #words = new Map<string, Word>();
   /** The words again, to go through quickly; null when it has to be made anew. */
   #list: Word[] | null = [];
+  #matches = new Matches(0);
+  #size = 0;
 
   /** How many records can be found. */
   get size(): number {
-    return this.#kept.reduce((sum, kept) => (kept ? sum + 1 : sum), 0);
+    return this.#size;
   }
 
   put(record: Searchable): void {
     const number = this.#numberOf(record.key);
     this.#drop(number);
     this.#parents[number] = record.parent === null ? -1 : this.#numberOf(record.parent);
-    const { group, atMs, isSettled } = record;
     const words: Word[] = [];
     // Titles first: a word that stands in both counts there.
     for (const text of record.titles) this.#place(text, number * 2 + 1, words);
     for (const text of record.texts) this.#place(text, number * 2, words);
-    this.#kept[number] = { group, atMs, isSettled, words };
+    this.#groups[number] = record.group;
+    this.#size += 1;
+    this.#order.isSettled[number] = record.isSettled;
+    this.#order.atMs[number] = record.atMs;
+    this.#wordsOf[number] = words;
   }
 
   remove(key: string): void {
@@ -96,11 +106,20 @@ export class SearchIndex {
   }
 
   /** So many hits of each group as `limitOf` says; the counts are of all. */
-  find(query: string, limitOf: (group: Group) => number): Found {
+  find(query: string, limitOf: LimitOf): Found {
     const wanted = wantedWords(query);
     if (wanted.length === 0) return { groups: [], count: 0 };
     const strict = this.#findAll(wanted, likeAsTyped, limitOf);
     return strict.count >= enoughAsTyped ? strict : this.#findAll(wanted, likeLoosely, limitOf);
+  }
+
+  /**
+   * Finds something, for nobody. What a browser has not run often it runs slowly: asked for a letter while it is small,
+   * an index answers the first letter of a person twice as fast when it is large.
+   */
+  rehearse(): void {
+    const latest = this.#list?.at(-1);
+    if (latest) this.find(latest.text.charAt(0), () => enoughAsTyped);
   }
 
   #numberOf(key: string): number {
@@ -109,8 +128,11 @@ export class SearchIndex {
     const number = this.#keys.length;
     this.#numbers.set(key, number);
     this.#keys.push(key);
-    this.#kept.push(undefined);
+    this.#groups.push(undefined);
     this.#parents.push(-1);
+    this.#order.isSettled.push(false);
+    this.#order.atMs.push(0);
+    this.#wordsOf.push([]);
     return number;
   }
 
@@ -133,140 +155,129 @@ export class SearchIndex {
   }
 
   #drop(number: number): void {
-    const kept = this.#kept[number];
-    if (!kept) return;
-    for (const word of kept.words) {
-      const { places } = word;
+    if (!this.#groups[number]) return;
+    for (const { text, places } of this.#wordsOf[number]!) {
       const at = places.findIndex((place) => place >> 1 === number);
       places[at] = places.at(-1)!;
       places.pop();
       if (places.length === 0) {
-        this.#words.delete(word.text);
+        this.#words.delete(text);
         this.#list = null;
       }
     }
-    this.#kept[number] = undefined;
+    this.#wordsOf[number] = [];
+    this.#groups[number] = undefined;
+    this.#size -= 1;
     this.#parents[number] = -1;
   }
 
-  #findAll(wanted: readonly string[], like: (typed: string, word: string) => Likeness, limitOf: (group: Group) => number): Found {
+  #findAll(wanted: readonly string[], like: Like, limitOf: LimitOf): Found {
     const matches = this.#match(wanted, like);
-    const everyWord = 2 ** wanted.length - 1;
     const best = new Map<Group, BestHits>();
     // From the end: rows come in the order of their making, and among equals the newest are wanted.
     for (let at = matches.numbers.length - 1; at >= 0; at -= 1) {
       const number = matches.numbers[at]!;
-      const kept = this.#kept[number];
-      if (!kept) continue;
-      const score = this.#scoreOf(number, everyWord, matches);
-      if (score === null) continue;
-      let hits = best.get(kept.group);
-      if (!hits) best.set(kept.group, (hits = new BestHits(limitOf(kept.group))));
-      if (!hits.count(score, kept)) continue;
-      hits.add({ key: this.#keys[number]!, group: kept.group, score, atMs: kept.atMs, isSettled: kept.isSettled });
+      const group = this.#groups[number];
+      const score = group ? this.#scoreOf(number, wanted.length, matches) : 0;
+      if (!group || score === 0) continue;
+      let hits = best.get(group);
+      if (!hits) best.set(group, (hits = new BestHits(limitOf(group), this.#order)));
+      hits.offer(number, score);
     }
-    const groups = [...best].map(([group, { hits, counted }]) => ({ group, hits, count: counted }));
+    const groups = [...best].map(([group, { hits, count }]) => ({
+      group,
+      count,
+      hits: hits.map(({ number, score }) => ({ key: this.#keys[number]!, group, score })),
+    }));
     groups.sort((a, b) => b.hits[0]!.score - a.hits[0]!.score || groupOrder(a.group) - groupOrder(b.group));
     return { groups, count: groups.reduce((sum, { count }) => sum + count, 0) };
   }
 
   /** Which records hold which of the words, and how well. */
-  #match(wanted: readonly string[], like: (typed: string, word: string) => Likeness): Matches {
-    const size = this.#keys.length;
-    const matches: Matches = { masks: new Uint16Array(size), scores: new Float32Array(size), numbers: [] };
-    const ofThisWord = new Float32Array(size);
+  #match(wanted: readonly string[], like: Like): Matches {
+    if (this.#matches.size < this.#keys.length) this.#matches = new Matches(this.#keys.length * 2);
+    this.#matches.clear();
     this.#list ??= [...this.#words.values()];
-    wanted.forEach((typed, index) => {
-      const touched: number[] = [];
-      for (const word of this.#list!) {
-        const how = like(typed, word.text);
+    for (const typed of wanted) {
+      for (const { text, places } of this.#list) {
+        const how = like(typed, text);
         if (how === likeness.none) continue;
-        const typedShare = Math.min(1, typed.length / word.text.length);
-        const weight = weights[how] + (how === likeness.whole ? 0 : coverage * typedShare);
-        for (const place of word.places) {
-          const number = place >> 1;
-          const gain = place & 1 ? titleWeight * weight : weight;
-          if (ofThisWord[number] === 0) touched.push(number);
-          if (gain > ofThisWord[number]!) ofThisWord[number] = gain;
-        }
+        const typedShare = Math.min(1, typed.length / text.length);
+        this.#matches.add(places, weights[how] + (how === likeness.whole ? 0 : coverage * typedShare));
       }
-      for (const number of touched) {
-        if (matches.masks[number] === 0) matches.numbers.push(number);
-        matches.masks[number]! |= 1 << index;
-        matches.scores[number]! += ofThisWord[number]!;
-        ofThisWord[number] = 0;
-      }
-    });
-    return matches;
+      this.#matches.nextWord();
+    }
+    return this.#matches;
   }
 
-  /** Null where a word is found neither in it nor in what it belongs to, or where that is not here. */
-  #scoreOf(number: number, everyWord: number, { masks, scores }: Matches): number | null {
+  /** Above 0; 0 where a word is found neither in it nor in what it belongs to, or where that is not here. */
+  #scoreOf(number: number, words: number, { masks, scores }: Matches): number {
+    const everyWord = 2 ** words - 1;
     let mask = masks[number]!;
     let score = scores[number]!;
     let generations = 0;
     for (let parent = this.#parents[number]!; parent !== -1; parent = this.#parents[parent]!) {
       // Rows that name each other belong nowhere.
-      if (!this.#kept[parent] || (generations += 1) > deepest) return null;
+      if (!this.#groups[parent] || (generations += 1) > deepest) return 0;
       if ((masks[parent]! & ~mask) === 0) continue;
       mask |= masks[parent]!;
       score += parentShare * scores[parent]!;
     }
-    return mask === everyWord ? score : null;
+    return mask === everyWord ? score : 0;
   }
 }
 
-/** A line, its list, the message it is for, the feedback, the interview: and some more. */
-const deepest = 8;
-
-interface Matches {
+/**
+ * What one question finds, by the records' numbers; used again for the next. `clear`, then for each word that was typed
+ * `add` what is like it, and `nextWord`.
+ */
+class Matches {
+  readonly size: number;
+  /** Bit n: it holds the nth word. */
   readonly masks: Uint16Array;
+  /** The sum over the words of the best likeness of each. */
   readonly scores: Float32Array;
-  readonly numbers: number[];
-}
+  /** Those that hold any. */
+  readonly numbers: number[] = [];
+  readonly #ofThisWord: Float32Array;
+  readonly #holdThisWord: number[] = [];
+  #bit = 1;
 
-interface Ranked extends Hit {
-  readonly atMs: number;
-  readonly isSettled: boolean;
-}
-
-/** The first `limit` hits in order, and how many were offered: sorting 20,000 to show five would take a frame. */
-class BestHits {
-  readonly hits: Ranked[] = [];
-  readonly #limit: number;
-  counted = 0;
-
-  constructor(limit: number) {
-    this.#limit = limit;
+  constructor(size: number) {
+    this.size = size;
+    this.masks = new Uint16Array(size);
+    this.scores = new Float32Array(size);
+    this.#ofThisWord = new Float32Array(size);
   }
 
-  /** One more; whether it may be among the first. Asked before a hit is made: thousands are only counted. */
-  count(score: number, { isSettled, atMs }: Kept): boolean {
-    this.counted += 1;
-    if (this.hits.length < this.#limit) return true;
-    const last = this.hits.at(-1)!;
-    if (score !== last.score) return score > last.score;
-    return isSettled === last.isSettled ? atMs >= last.atMs : last.isSettled;
+  clear(): void {
+    for (const number of this.numbers) this.masks[number] = this.scores[number] = 0;
+    this.numbers.length = 0;
+    this.#bit = 1;
   }
 
-  add(hit: Ranked): void {
-    const { hits } = this;
-    if (hits.length >= this.#limit && inOrder(hits.at(-1)!, hit) < 0) return;
-    let low = 0;
-    let high = hits.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (inOrder(hits[middle]!, hit) < 0) low = middle + 1;
-      else high = middle;
+  /** Records that hold a word so much like the one that was typed. */
+  add(places: readonly number[], weight: number): void {
+    const best = this.#ofThisWord;
+    const holders = this.#holdThisWord;
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at]!;
+      const number = place >> 1;
+      const gain = place & 1 ? titleWeight * weight : weight;
+      const known = best[number]!;
+      if (known === 0) holders.push(number);
+      if (gain > known) best[number] = gain;
     }
-    hits.splice(low, 0, hit);
-    if (hits.length > this.#limit) hits.pop();
   }
-}
 
-function inOrder(a: Ranked, b: Ranked): number {
-  if (a.score !== b.score) return b.score - a.score;
-  if (a.isSettled !== b.isSettled) return a.isSettled ? 1 : -1;
-  if (a.atMs !== b.atMs) return b.atMs - a.atMs;
-  return a.key < b.key ? -1 : 1;
+  nextWord(): void {
+    for (const number of this.#holdThisWord) {
+      if (this.masks[number] === 0) this.numbers.push(number);
+      this.masks[number]! |= this.#bit;
+      this.scores[number]! += this.#ofThisWord[number]!;
+      this.#ofThisWord[number] = 0;
+    }
+    this.#holdThisWord.length = 0;
+    this.#bit *= 2;
+  }
 }
