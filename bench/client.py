@@ -193,7 +193,7 @@ def main(rounds: int) -> None:
 def _measure_bundle(table: Table) -> None:
     assets = load_assets()
     scripts = [path for path in assets.files if path.endswith(".js")]
-    for what, paths in (("whole app", scripts), ("at the start", [assets.script, *assets.imported])):
+    for what, paths in (("whole app", scripts), ("at the start", [assets.script])):
         sizes = [len(gzip.compress((BUILD_DIR / Path(path).name).read_bytes(), 9)) for path in paths]
         table.add(f"client script, {what}, gzip", sum(sizes) / 1000, "KB", 70)
 

@@ -2,25 +2,21 @@
 
 import { render } from "preact";
 import { useRef } from "preact/hooks";
-import { startAccount } from "./actions/account.ts";
-import { startMergeKeeper } from "./actions/merge-keeper.ts";
-import { startPlanKeeper } from "./actions/plan-keeper.ts";
-import { startRepeatKeeper } from "./actions/repeat-keeper.ts";
-import { startNotices } from "./actions/notices.ts";
+import { startKeepers } from "./actions/keepers.ts";
 import { startOffline } from "./platform/offline.ts";
 import { isGone, openCurrentStore } from "./store/current.ts";
 import { Announcer } from "./views/components/announcer.tsx";
-import { fetchScreensSoon, later, startFetchingScreens } from "./views/frame/later.tsx";
 import { Notices } from "./views/frame/notices.tsx";
-import { isOfTheStart, routeFor } from "./views/frame/routes.tsx";
+import { fetchScreenOf, routeFor } from "./views/frame/routes.tsx";
 import { startTheme } from "./views/frame/theme.ts";
 import { Trouble, TroubleBoundary } from "./views/frame/trouble.tsx";
 import { startUndoKeys } from "./views/frame/undo-keys.ts";
-import { watchRoom } from "./views/frame/use-is-wide.ts";
+import { isWide, watchRoom } from "./views/frame/use-is-wide.ts";
+import { atHand, later, screens, whenIdle } from "./views/later.tsx";
 import { path, startRouter } from "./views/router.ts";
 import { startSearchShortcut } from "./views/search/wanted.ts";
 
-const Gone = later((screens) => screens.Gone);
+const Gone = later(screens, ({ Gone }) => Gone);
 
 function App() {
   const current = path.value;
@@ -49,8 +45,9 @@ async function start(): Promise<void> {
   if (!root) throw new Error("the shell has no #app");
   startTheme();
   startOffline();
+  watchRoom();
   // Beside the opening of the database, where the address needs it.
-  if (!isOfTheStart(path.value)) startFetchingScreens();
+  fetchScreenOf(path.value, isWide.value);
   try {
     await openCurrentStore();
   } catch (error) {
@@ -60,15 +57,26 @@ async function start(): Promise<void> {
   }
   startRouter();
   startUndoKeys();
-  watchRoom();
   startSearchShortcut();
-  startPlanKeeper();
-  startMergeKeeper();
-  startRepeatKeeper();
-  startNotices();
+  startKeepers(() => atHand.fetch());
   render(<App />, root);
-  void startAccount();
-  fetchScreensSoon();
+  whenIdle(startTheRest);
+}
+
+const askAgainMs = 5_000;
+
+/** What works behind the screens, and then every screen nobody has opened yet: so the first tap on one is as good as the second. */
+function startTheRest(): void {
+  atHand.fetch().then(
+    ({ startAccount, startNotices, startRepeatKeeper }) => {
+      startRepeatKeeper();
+      startNotices();
+      void startAccount();
+      whenIdle(() => screens.fetchAhead());
+    },
+    // No network, on a first visit: the page that is there goes on working.
+    () => setTimeout(startTheRest, askAgainMs),
+  );
 }
 
 void start();

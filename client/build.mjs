@@ -4,7 +4,7 @@
 
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { minify, version as minifierVersion } from "@swc/core";
@@ -19,6 +19,10 @@ const target = ["es2022", "safari16.4"];
 // What the worker keeps beside the built files. A change in what they are made of is a new revision too.
 const served = ["/app-shell", "/manifest.webmanifest"];
 const servedFrom = ["templates/shell.html", "webapp/pages/manifest.py"];
+
+// The parts of the script, in the order they come in. Each stands on those before it, so what several need is in the
+// first of them: else esbuild makes a script of its own for whatever two of them share, a dozen, and larger together.
+const parts = ["client/app.tsx", "client/sync/running.ts", "client/views/at-hand.ts", "client/views/screens.ts"];
 
 // The part of the script with a bar of its own: what keeps rows on the device and brings them to the others.
 const syncAndStorage =
@@ -54,7 +58,10 @@ async function build() {
     metafile: true,
     write: false,
     logLevel: "warning",
-    plugins: [{ name: "finish", setup: (build) => build.onEnd(finish) }],
+    plugins: [
+      { name: "order of the parts", setup: (build) => build.onLoad({ filter: /client/ }, standOnTheFormer) },
+      { name: "finish", setup: (build) => build.onEnd(finish) },
+    ],
   });
   if (process.argv.includes("--watch")) {
     await context.watch();
@@ -63,9 +70,19 @@ async function build() {
   }
 }
 
+async function standOnTheFormer({ path }) {
+  const former = parts[parts.indexOf(relative(root, path)) - 1];
+  if (!former) return undefined;
+  const source = await readFile(path, "utf8");
+  return { contents: `import ${JSON.stringify(join(root, former))};\n${source}`, loader: "ts", watchFiles: [path] };
+}
+
 async function finish({ errors, metafile, outputFiles }) {
   if (errors.length > 0) return;
-  const outputs = await Promise.all(outputFiles.map(squeeze));
+  const start = theStart(metafile);
+  // All of the start is shared with the later parts: of the entry itself only an import of it is left.
+  const used = outputFiles.filter(({ path }) => !isEmptyEntry(metafile, relative(root, path), start));
+  const outputs = await Promise.all(used.map(squeeze));
   await mkdir(outdir, { recursive: true });
   for (const { name, contents } of outputs) await writeFile(join(outdir, name), contents);
   const names = outputs.map(({ name }) => name).sort();
@@ -73,13 +90,11 @@ async function finish({ errors, metafile, outputFiles }) {
   const files = names.map((name) => `/static/build/${name}`);
   const precached = [...files, ...served, ...icons.map((path) => `/${path}`)];
   const revision = await revisionOf(names, [...servedFrom, ...icons]);
-  const compressed = await compressAll(names);
   await buildWorker(precached, revision);
+  const compressed = await compressAll([...names, "service-worker.js"]);
   const manifest = {
     revision,
-    script: theEntry(metafile, "client/app.tsx"),
-    // For the shell: else the browser finds them only when it has read the script.
-    imported: scriptsAtStart(metafile).slice(1).map((path) => `/static/build/${basename(path)}`),
+    script: `/static/build/${basename(start)}`,
     style: theOne(files, ".css"),
     font: theOne(files, ".woff2"),
     files,
@@ -87,15 +102,19 @@ async function finish({ errors, metafile, outputFiles }) {
   };
   await replaceFile("manifest.json", JSON.stringify(manifest, null, 2));
   await removeOthers(new Set([...names, ...compressed, "service-worker.js", "manifest.json"]));
-  await report(revision, metafile);
+  await report(revision, metafile, start);
 }
 
 /** A second minifier finds 5 % that esbuild leaves in a script (terser: 3 %, ten times slower). */
 async function squeeze({ path, contents, text }) {
   const name = basename(path);
   if (!name.endsWith(".js")) return { name, contents };
-  const { code } = await minify(text, { module: true, ecma: 2022, compress: { passes: 3 }, mangle: true });
-  return { name, contents: code };
+  return { name, contents: await minified(text) };
+}
+
+async function minified(text, module = true) {
+  const { code } = await minify(text, { module, ecma: 2022, compress: { passes: 3 }, mangle: true });
+  return code;
 }
 
 /** Built files name their content already; the others are read. */
@@ -110,8 +129,8 @@ async function compressAll(names) {
   for (const name of names.filter((name) => /\.(js|css)$/.test(name))) {
     const plain = await readFile(join(outdir, name));
     const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
-    await writeFile(join(outdir, `${name}.br`), brotliCompressSync(plain, { params }));
-    await writeFile(join(outdir, `${name}.gz`), gzipSync(plain, { level: 9 }));
+    await replaceFile(`${name}.br`, brotliCompressSync(plain, { params }));
+    await replaceFile(`${name}.gz`, gzipSync(plain, { level: 9 }));
     written.push(`${name}.br`, `${name}.gz`);
   }
   return written;
@@ -129,12 +148,12 @@ async function buildWorker(precached, revision) {
     write: false,
     logLevel: "warning",
   });
-  await replaceFile("service-worker.js", outputFiles[0].text);
+  await replaceFile("service-worker.js", await minified(outputFiles[0].text, false));
 }
 
-async function report(revision, metafile) {
-  const scripts = Object.keys(metafile.outputs).filter((path) => path.endsWith(".js"));
-  const [whole, atStart] = await Promise.all([gzipped(scripts), gzipped(scriptsAtStart(metafile))]);
+async function report(revision, metafile, start) {
+  const scripts = Object.keys(metafile.outputs).filter((path) => path.endsWith(".js") && !isEmptyEntry(metafile, path, start));
+  const [whole, atStart] = await Promise.all([gzipped(scripts), gzipped([start])]);
   const parts = scripts.flatMap((path) => Object.entries(metafile.outputs[path].inputs));
   const bytesOf = (some) => some.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
   // One compressed stream has no seams: a part of it is told by its share of the bytes before.
@@ -152,23 +171,17 @@ function theOne(files, ending) {
   return found[0];
 }
 
-/** The address of what was built from a source. */
-function theEntry(metafile, source) {
-  const [path] = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === source) ?? [];
-  if (!path) throw new Error(`expected a script built from ${source}, got none`);
-  return `/static/build/${basename(path)}`;
+/** The script that holds the source of the start, and with it whatever that imports before it runs. */
+function theStart({ outputs }) {
+  const [path] = Object.entries(outputs).find(([, { inputs }]) => inputs[parts[0]]) ?? [];
+  if (!path) throw new Error(`expected a script with ${parts[0]} in it, got none`);
+  const before = outputs[path].imports.filter(({ kind }) => kind === "import-statement");
+  if (before.length > 0) throw new Error(`expected a start in one script, got one that imports ${before[0].path}`);
+  return path;
 }
 
-/** The entry and what it imports before it runs. */
-function scriptsAtStart({ outputs }) {
-  const entry = Object.keys(outputs).find((path) => outputs[path].entryPoint === "client/app.tsx");
-  const found = new Set([entry]);
-  for (const path of found) {
-    for (const { path: imported, kind } of outputs[path].imports) {
-      if (kind === "import-statement" && outputs[imported]) found.add(imported);
-    }
-  }
-  return [...found];
+function isEmptyEntry({ outputs }, path, start) {
+  return outputs[path].entryPoint === parts[0] && path !== start;
 }
 
 async function gzipped(paths) {
@@ -179,9 +192,9 @@ async function gzipped(paths) {
 }
 
 /** A running server never sees half a file. */
-async function replaceFile(name, text) {
+async function replaceFile(name, contents) {
   const fresh = join(outdir, `${name}.new`);
-  await writeFile(fresh, text);
+  await writeFile(fresh, contents);
   await rename(fresh, join(outdir, name));
 }
 

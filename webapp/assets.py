@@ -26,8 +26,6 @@ class Assets:
     revision: str
     """Names this build: changes whenever anything the service worker precaches does."""
     script: str
-    imported: tuple[str, ...]
-    """What the script imports before it runs."""
     style: str
     font: str
     files: tuple[str, ...]
@@ -56,7 +54,6 @@ def _read(manifest: Path, _changed_ns: int) -> Assets:
     return Assets(
         revision=values["revision"],
         script=values["script"],
-        imported=tuple(values["imported"]),
         style=values["style"],
         font=values["font"],
         files=tuple(values["files"]),

@@ -3,48 +3,8 @@
 
 import { momentNow } from "../model/days.ts";
 import { currentIds, movedReferences } from "../model/people/merge.ts";
-import type { CollectionName } from "../model/schema.ts";
-import { store } from "../store/current.ts";
-import type { Change, ChangedBy, Store } from "../store/store.ts";
+import type { Change, Store } from "../store/store.ts";
 import { referencesTo } from "./references.ts";
-
-/** A merge may lie across two pages of a sync: it is looked at when it is quiet. */
-const quietMs = 800;
-
-const naming: ReadonlySet<CollectionName> = new Set([
-  "people",
-  "attendances",
-  "touches",
-  "wins",
-  "forwards",
-  "feedback",
-  "plans",
-  "messages",
-  "checklists",
-  "namesakes",
-]);
-
-/** Call once, at start; costs nothing until a sync brings something, and next to nothing without a merge. */
-export function startMergeKeeper(): void {
-  let stop = (): void => undefined;
-  store.subscribe((opened) => {
-    stop();
-    stop = watch(opened);
-  });
-}
-
-function watch(opened: Store): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const unsubscribe = opened.subscribe((collections: ReadonlySet<CollectionName>, by: ChangedBy) => {
-    if (by !== "server" || ![...collections].some((collection) => naming.has(collection))) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void keepMerges(opened), quietMs);
-  });
-  return () => {
-    clearTimeout(timer);
-    unsubscribe();
-  };
-}
 
 /** Writes without a word: nobody did anything just now. */
 export async function keepMerges(from: Store): Promise<void> {

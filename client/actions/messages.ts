@@ -17,11 +17,11 @@ import type { Messages } from "../model/schema.ts";
 import { nearMomentWords } from "../model/words.ts";
 import { store } from "../store/current.ts";
 import type { Change, Entry } from "../store/store.ts";
-import { comingAgain } from "./checklists.ts";
 import { digestLines, digestLinesSettled } from "./digest-lines.ts";
 import { closingChanges, followUpChanges } from "./feedback.ts";
 import { forwardsTakenBack, passedOnChanges } from "./forwards.ts";
 import { newPerson } from "./people.ts";
+import { comingAgain } from "./settling.ts";
 import { trash } from "./trash.ts";
 import { perform } from "./undo.ts";
 

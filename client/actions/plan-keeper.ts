@@ -3,41 +3,13 @@
 
 import { dayMs, msOf } from "../model/days.ts";
 import { isWaiting } from "../model/words.ts";
-import { store } from "../store/current.ts";
-import type { ChangedBy, Entry, Store } from "../store/store.ts";
-import type { CollectionName } from "../model/schema.ts";
+import type { Entry, Store } from "../store/store.ts";
 import { keepPlan } from "./outcome.ts";
 
-/** A sync comes in pages and a plan may lie across two of them: it is judged when it is quiet. */
-const quietMs = 800;
 /** Older answers were put in order long ago. */
 const recentMs = 60 * dayMs;
 /** A first sync may bring hundreds; the others keep what the device that answered has planned. */
 const most = 40;
-
-const planned: ReadonlySet<CollectionName> = new Set(["interviews", "checklists", "items"]);
-
-/** Call once, at start; costs nothing until a sync brings something. */
-export function startPlanKeeper(): void {
-  let stop = (): void => undefined;
-  store.subscribe((opened) => {
-    stop();
-    stop = watch(opened);
-  });
-}
-
-function watch(opened: Store): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const unsubscribe = opened.subscribe((collections: ReadonlySet<CollectionName>, by: ChangedBy) => {
-    if (by !== "server" || ![...collections].some((collection) => planned.has(collection))) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void keepPlans(opened), quietMs);
-  });
-  return () => {
-    clearTimeout(timer);
-    unsubscribe();
-  };
-}
 
 /** Puts the plans of the latest answers in order, one after the other. */
 export async function keepPlans(from: Store): Promise<void> {

@@ -1,9 +1,10 @@
 // Looks for lists that come again: when the app opens, when it is looked at again, when lines were settled, and every
-// quarter of an hour. What it looks with is fetched only then: the start does not carry it.
+// quarter of an hour. It looks when it begins: so it may begin when the start is painted.
 
 import type { CollectionName } from "../model/schema.ts";
 import { store } from "../store/current.ts";
 import type { Store } from "../store/store.ts";
+import { keepRepeating } from "./repeating.ts";
 
 /** After the last change: an Undo taken at once finds nothing begun. */
 const quietMs = 1500;
@@ -24,7 +25,7 @@ function watch(opened: Store): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void look(opened), quietMs);
+    timer = setTimeout(() => void keepRepeating(opened), quietMs);
   };
   const onShown = (): void => {
     if (document.visibilityState === "visible") soon();
@@ -39,11 +40,4 @@ function watch(opened: Store): () => void {
     unsubscribe();
     document.removeEventListener("visibilitychange", onShown);
   };
-}
-
-async function look(opened: Store): Promise<void> {
-  const isNeeded = (await opened.all("playbooks")).some(({ repeat_weeks }) => repeat_weeks !== null);
-  if (!isNeeded || store.value !== opened) return;
-  const { keepRepeating } = await import("./repeating.ts");
-  await keepRepeating(opened);
 }

@@ -3,11 +3,8 @@
 // The choice is in localStorage, so every tab makes the same one and hears when another changes it.
 
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
-import { browserSurroundings } from "../sync/browser.ts";
-import { Engine } from "../sync/engine.ts";
+import type { Engine } from "../sync/engine.ts";
 import { localState, startingState, syncStateOf, type SyncState } from "../sync/state.ts";
-import { createTransport } from "../sync/transport.ts";
-import { adoptRows } from "./adopt.ts";
 import { Database, type StorageTrouble, type TroubleKind } from "./database.ts";
 import { storage } from "./local-storage.ts";
 import * as mirrors from "./mirrors.ts";
@@ -33,6 +30,8 @@ const currentAccount = signal<Account | null>(null);
 const current = signal<LocalStore>(makeStore(null));
 const found = signal<SyncState>(localState);
 let engine: Engine | null = null;
+/** Settles when there is an engine, or none is wanted. */
+let starting: Promise<void> = Promise.resolve();
 
 const goneId = signal<string | null>(null);
 
@@ -88,6 +87,7 @@ export function syncNow(): void {
 /** Sends what is unsent, as far as it can be sent now; resolves to how many changes are still only here. */
 export async function sendUnsent(): Promise<number> {
   await flushTyping();
+  await starting;
   await engine?.sync();
   return current.value.unsentCount();
 }
@@ -104,26 +104,40 @@ async function open(next: Account | null): Promise<void> {
   currentAccount.value = next;
   found.value = next === null ? localState : startingState;
   goneId.value = storage.get(GONE_KEY);
+  // Ahead, beside the database; nothing that is shown waits for it.
+  if (next !== null) fetchRunning().catch(() => undefined);
   await finishAdoption(next);
   await recoverTyping(current.value);
   // By id: it may have got another name meanwhile. With an engine, a later opening of the same account was faster.
   if (!next || currentAccount.value?.id !== next.id || engine !== null) return;
   if (isGone.value) found.value = syncStateOf({ unsent: await current.value.unsentCount(), savedAt: null, isOnline: true, why: "gone" });
-  else startEngine(next);
+  else starting = startEngine(next, current.value);
 }
 
-function startEngine(owner: Account): void {
-  engine = new Engine({
-    store: current.value,
-    transport: createTransport({ account: owner.id }),
-    around: browserSurroundings,
+/** Longer than a network that changes; nothing is lost meanwhile, for whoever came this far has it all on the device. */
+const FETCH_AGAIN_MS = 5_000;
+
+/** Sync comes as a part of the script of its own, behind the start. */
+function fetchRunning(): Promise<typeof import("../sync/running.ts")> {
+  return import("../sync/running.ts");
+}
+
+async function startEngine(owner: Account, opened: LocalStore): Promise<void> {
+  const isWanted = () => current.value === opened && engine === null;
+  const running = await fetchRunning().catch(() => null);
+  if (!isWanted()) return;
+  if (running === null) {
+    setTimeout(() => void (isWanted() && (starting = startEngine(owner, opened))), FETCH_AGAIN_MS);
+    return;
+  }
+  engine = running.startEngine(owner.id, {
+    store: opened,
     onState: (state) => {
       found.value = state;
       if (state.why === "gone") noteGone(owner);
     },
     isCurrent: () => readAccount()?.id === owner.id,
   });
-  void engine.start();
 }
 
 /** Also for a start without a network: the server need not say it twice. */
@@ -136,8 +150,11 @@ function noteGone(owner: Account): void {
 async function finishAdoption(next: Account | null): Promise<void> {
   if (next === null || storage.get(ADOPTING_KEY) !== next.id) return;
   const into = current.value;
+  const running = await fetchRunning().catch(() => null);
+  // At the next start, then.
+  if (running === null) return;
   const local = new Database(LOCAL);
-  await exclusively("rebound.adopt", () => adoptRows(local, into.database));
+  await exclusively("rebound.adopt", () => running.adoptRows(local, into.database));
   mirrors.move(LOCAL, into.name);
   storage.remove(ADOPTING_KEY);
   // Not waited for: it comes through when the other tabs have let go, and it is empty in any case.

@@ -72,13 +72,20 @@ def test_a_built_file_is_kept_for_good_and_comes_compressed(visitor: FlaskClient
     assert len(small.data) < len(plain.data) / 2
 
 
+def test_what_the_app_starts_with_is_small(visitor: FlaskClient) -> None:
+    """Everything else comes when the first page is painted: see client/views/later.tsx."""
+    small = visitor.get(load_assets().script, headers={"Accept-Encoding": "gzip"})
+    assert len(small.data) <= 60_000
+
+
 @pytest.mark.parametrize("path", ["/static/build/app-OLD.js", "/static/build/../../README.md", "/static/x"])
 def test_a_file_that_is_not_there_is_a_404(visitor: FlaskClient, path: str) -> None:
     assert visitor.get(path).status_code == 404
 
 
-def test_the_worker_is_asked_for_anew_every_time(visitor: FlaskClient) -> None:
-    answer = visitor.get("/service-worker.js")
+def test_the_worker_is_asked_for_anew_every_time_and_comes_compressed(visitor: FlaskClient) -> None:
+    answer = visitor.get("/service-worker.js", headers={"Accept-Encoding": "gzip, br"})
+    assert answer.headers["Content-Encoding"] == "br"
     assert answer.mimetype == "text/javascript"
     assert "no-cache" in answer.headers["Cache-Control"]
     assert "max-age" not in answer.headers["Cache-Control"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.device import Device
+from webapp.assets import load_assets
 
 
 def test_the_first_screen_says_what_it_is_and_offers_two_ways_on(phone: Device) -> None:
@@ -15,6 +16,26 @@ def test_the_first_screen_says_what_it_is_and_offers_two_ways_on(phone: Device) 
     expect(phone.page.get_by_role("listitem")).to_have_count(3)
     expect(phone.button("I just had an interview")).to_be_visible()
     expect(phone.button("I have an account")).to_be_visible()
+
+
+def test_a_tap_before_everything_has_come_is_answered_when_it_comes(phone: Device) -> None:
+    start, is_slow = load_assets().script, True
+    held: list[Route] = []
+
+    def on_its_way(route: Route) -> None:
+        if is_slow and not route.request.url.endswith(start):
+            held.append(route)
+        else:
+            route.continue_()
+
+    phone.page.route(re.compile("/static/build/part-"), on_its_way)
+    phone.open("/")
+    phone.button("I just had an interview").click()
+    expect(phone.page).to_have_url(re.compile("/just-had$"))
+    is_slow = False
+    for route in held:
+        route.continue_()
+    expect(phone.heading("Two facts, then breathe.")).to_be_focused()
 
 
 def test_two_facts_are_enough_to_start_two_lists(phone: Device) -> None:

@@ -54,3 +54,30 @@ def test_every_screen_opens_by_its_address_with_the_server_stopped(
     live_server.stop()
     phone.open(path)
     expect(phone.page.get_by_role("heading", level=1)).to_contain_text(SCREENS[path])
+
+
+def test_what_opens_from_today_opens_without_the_server(phone: Device, live_server: LiveServer) -> None:
+    phone.visit_once()
+    phone.log_interview(company="Ostara Rail", role="Planning manager")
+    live_server.stop()
+
+    phone.open("/")
+    for opener, title in (("Not now", "Not now"), ("Sync: Only here", "Where your words are")):
+        phone.button(opener).click()
+        expect(phone.page.get_by_role("dialog", name=title)).to_be_visible()
+        phone.page.keyboard.press("Escape")
+        expect(phone.page.get_by_role("dialog")).to_have_count(0)
+        expect(phone.button(opener)).to_be_focused()
+
+
+def test_beside_today_the_first_thing_lies_open_without_the_server(
+    laptop: Device, live_server: LiveServer
+) -> None:
+    laptop.visit_once()
+    laptop.log_interview(company="Ostara Rail", role="Planning manager")
+    live_server.stop()
+
+    laptop.open("/")
+    first = laptop.page.get_by_role("region", name="The first of them")
+    first.get_by_role("button", name="Note").click()
+    expect(laptop.page.get_by_role("dialog").get_by_role("textbox")).to_be_visible()

@@ -28,18 +28,21 @@ class Project:
         """Serve a release whose files are all new, as after a deployment. Returns its script's address."""
         build = self.root / "static" / "build"
         manifest = json.loads((build / "manifest.json").read_text())
-        script = str(manifest["script"])
-        new_script = f"/static/build/app-{name}.js"
-        text = (self.root / script.lstrip("/")).read_text()
-        for old in build.glob("app-*.js*"):
-            old.unlink()
-        (self.root / new_script.lstrip("/")).write_text(f"{text}\n// release {name}\n")
-        for path in (build / "service-worker.js", build / "manifest.json"):
-            renamed = (
-                path.read_text().replace(script, new_script).replace(manifest["revision"], f"release-{name}")
-            )
-            path.write_text(renamed)
-        return new_script
+        revision, script = str(manifest["revision"]), str(manifest["script"])
+        scripts = {
+            path.name: f"part-{name}{path.name.removeprefix('part')}" for path in build.glob("part-*.js")
+        }
+        # The scripts name each other, and the worker and the manifest name them all.
+        for path in [*build.glob("*.js"), build / "manifest.json"]:
+            text = path.read_text()
+            for old, new in scripts.items():
+                text = text.replace(old, new)
+            path.write_text(text.replace(revision, f"release-{name}"))
+        for compressed in [*build.glob("*.br"), *build.glob("*.gz")]:
+            compressed.unlink()
+        for old, new in scripts.items():
+            (build / old).rename(build / new)
+        return script.replace(Path(script).name, scripts[Path(script).name])
 
 
 @pytest.fixture

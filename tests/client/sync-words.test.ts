@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { SyncState } from "../../client/store/current.ts";
-import { syncMeaning, syncSign, syncStatus } from "../../client/views/components/sync-words.ts";
+import { syncMeaning } from "../../client/views/components/sync-meaning.ts";
+import { syncSign, syncStatus } from "../../client/views/components/sync-words.ts";
 
 function state(part: Partial<SyncState>): SyncState {
   return { kind: "saved", unsent: 0, savedAt: 1, why: null, ...part };

@@ -22,7 +22,7 @@ from webapp.services import services
 
 bp = Blueprint("pages", __name__)
 
-# The client's own addresses (client/app.tsx): any of them may be opened, reloaded or shared.
+# The client's own addresses (client/views/frame/routes.tsx): any of them may be opened, reloaded or shared.
 CLIENT_ROUTES = (
     "/",
     "/just-had",
@@ -91,18 +91,24 @@ def app_shell() -> BaseResponse:
 
 @bp.get("/service-worker.js")
 def service_worker() -> Response:
-    return send_from_directory(BUILD_DIR, "service-worker.js")  # no-cache is its default
+    return _built("service-worker.js")  # no-cache is its default
 
 
 @bp.get("/static/build/<path:name>")
 def built_file(name: str) -> Response:
-    """A file whose name carries its hash, in the best encoding of those the build made."""
+    """A file whose name carries its hash."""
+    response = _built(name)
+    response.headers["Cache-Control"] = IMMUTABLE
+    return response
+
+
+def _built(name: str) -> Response:
+    """In the best encoding of those the build made."""
     encoding, stored_name = negotiate(name, request.accept_encodings)
     response = send_from_directory(BUILD_DIR, stored_name)
     if encoding is not None:
         response.headers["Content-Encoding"] = encoding
         response.mimetype = guess_type(name)[0] or "application/octet-stream"
-    response.headers["Cache-Control"] = IMMUTABLE
     response.vary.add("Accept-Encoding")
     return response
 

@@ -1,17 +1,17 @@
 // Where the words are: on the server, only here, or waiting for a network. A word beside a sign, never red.
 
 import { signal } from "@preact/signals";
-import { account, syncState } from "../../store/current.ts";
+import { syncState } from "../../store/current.ts";
+import { atHand, onceThere } from "../later.tsx";
 import { Icon } from "./icon.tsx";
-import { Sheet } from "./sheet.tsx";
-import { SyncReport } from "./sync-report.tsx";
 import { syncSign } from "./sync-words.ts";
+
+const SyncSheet = onceThere(atHand, ({ SyncSheet }) => SyncSheet);
 
 const isOpen = signal(false);
 
 export function SyncMark() {
-  const state = syncState.value;
-  const { icon, word } = syncSign(state);
+  const { icon, word } = syncSign(syncState.value);
   return (
     <>
       <button type="button" class="tap sync" aria-haspopup="dialog" onClick={() => (isOpen.value = true)}>
@@ -21,9 +21,7 @@ export function SyncMark() {
           {word}
         </span>
       </button>
-      <Sheet title="Where your words are" open={isOpen.value} onClose={() => (isOpen.value = false)}>
-        <SyncReport state={state} hasAccount={account.value !== null} onLeave={() => (isOpen.value = false)} />
-      </Sheet>
+      <SyncSheet open={isOpen.value} onClose={() => (isOpen.value = false)} />
     </>
   );
 }

@@ -1,11 +1,10 @@
 // What has to be known before going on: storage that fails, a new release that waits, somebody who was let in.
 
-import { accountNotice, noticeTold } from "../../actions/notices.ts";
-import { noticeWords } from "../../model/account-words.ts";
-import { deviceZone } from "../../model/days.ts";
-import { dateWords } from "../../model/words.ts";
 import { takeUpdate, updateReady } from "../../platform/offline.ts";
 import { storageTrouble } from "../../store/current.ts";
+import { atHand, onceThere } from "../later.tsx";
+
+const LetInNotice = onceThere(atHand, ({ LetInNotice }) => LetInNotice);
 
 export function Notices() {
   return (
@@ -41,27 +40,6 @@ function UpdateNotice() {
       <button type="button" class="btn btn--air" onClick={takeUpdate}>
         Start it
       </button>
-    </div>
-  );
-}
-
-/** Only the owner can tell whether it was them; so every device asks, once. */
-function LetInNotice() {
-  const notice = accountNotice.value;
-  if (!notice) return null;
-  return (
-    <div class="notice" role="status">
-      <p>
-        {noticeWords(notice, dateWords(notice.at, deviceZone()))} If that was not you, look at your devices and passkeys.
-      </p>
-      <div class="notice__acts">
-        <a class="btn btn--air" href="/settings" onClick={() => noticeTold(notice)}>
-          Look
-        </a>
-        <button type="button" class="btn btn--air" onClick={() => noticeTold(notice)}>
-          It was me
-        </button>
-      </div>
     </div>
   );
 }

@@ -1,46 +1,45 @@
 // Which address shows which screen. The server answers the same shell for each of them (webapp/pages/views.py).
 
 import type { VNode } from "preact";
-import { JustHad } from "../just-had/just-had.tsx";
+import { atHand, later, screens } from "../later.tsx";
 import { Home } from "../today/home.tsx";
-import { later } from "./later.tsx";
 import { NotHere } from "./not-here.tsx";
 
-// The start is Today and the form for a new interview.
-const ChecklistPage = later((screens) => screens.ChecklistPage);
-const Composer = later((screens) => screens.Composer);
-const DecisionPage = later((screens) => screens.DecisionPage);
-const DecisionsList = later((screens) => screens.DecisionsList);
-const FeedbackPage = later((screens) => screens.FeedbackPage);
-const FirstHour = later((screens) => screens.FirstHour);
-const Insights = later((screens) => screens.Insights);
-const InterviewPage = later((screens) => screens.InterviewPage);
-const InterviewsList = later((screens) => screens.InterviewsList);
-const LinkDevice = later((screens) => screens.LinkDevice);
-const LinkHere = later((screens) => screens.LinkHere);
-const Messages = later((screens) => screens.Messages);
-const ImportPeople = later((screens) => screens.ImportPeople);
-const Duplicates = later((screens) => screens.Duplicates);
-const InfluenceMapPage = later((screens) => screens.InfluenceMapPage);
-const People = later((screens) => screens.People);
-const Person = later((screens) => screens.Person);
-const Places = later((screens) => screens.Places);
-const Plan = later((screens) => screens.Plan);
-const PlanB = later((screens) => screens.PlanB);
-const PlaybookPage = later((screens) => screens.PlaybookPage);
-const Playbooks = later((screens) => screens.Playbooks);
-const Recover = later((screens) => screens.Recover);
-const RecoveryCodes = later((screens) => screens.RecoveryCodes);
-const Rhythms = later((screens) => screens.Rhythms);
-const Search = later((screens) => screens.Search);
-const Settings = later((screens) => screens.Settings);
-const SignIn = later((screens) => screens.SignIn);
-const Trash = later((screens) => screens.Trash);
-const NewWin = later((screens) => screens.NewWin);
-const WinGaps = later((screens) => screens.WinGaps);
-const WinsPrint = later((screens) => screens.WinsPrint);
-const Win = later((screens) => screens.Win);
-const Wins = later((screens) => screens.Wins);
+const JustHad = later(atHand, ({ JustHad }) => JustHad);
+const ChecklistPage = later(screens, ({ ChecklistPage }) => ChecklistPage);
+const Composer = later(screens, ({ Composer }) => Composer);
+const DecisionPage = later(screens, ({ DecisionPage }) => DecisionPage);
+const DecisionsList = later(screens, ({ DecisionsList }) => DecisionsList);
+const FeedbackPage = later(screens, ({ FeedbackPage }) => FeedbackPage);
+const FirstHour = later(screens, ({ FirstHour }) => FirstHour);
+const Insights = later(screens, ({ Insights }) => Insights);
+const InterviewPage = later(screens, ({ InterviewPage }) => InterviewPage);
+const InterviewsList = later(screens, ({ InterviewsList }) => InterviewsList);
+const LinkDevice = later(screens, ({ LinkDevice }) => LinkDevice);
+const LinkHere = later(screens, ({ LinkHere }) => LinkHere);
+const Messages = later(screens, ({ Messages }) => Messages);
+const ImportPeople = later(screens, ({ ImportPeople }) => ImportPeople);
+const Duplicates = later(screens, ({ Duplicates }) => Duplicates);
+const InfluenceMapPage = later(screens, ({ InfluenceMapPage }) => InfluenceMapPage);
+const People = later(screens, ({ People }) => People);
+const Person = later(screens, ({ Person }) => Person);
+const Places = later(screens, ({ Places }) => Places);
+const Plan = later(screens, ({ Plan }) => Plan);
+const PlanB = later(screens, ({ PlanB }) => PlanB);
+const PlaybookPage = later(screens, ({ PlaybookPage }) => PlaybookPage);
+const Playbooks = later(screens, ({ Playbooks }) => Playbooks);
+const Recover = later(screens, ({ Recover }) => Recover);
+const RecoveryCodes = later(screens, ({ RecoveryCodes }) => RecoveryCodes);
+const Rhythms = later(screens, ({ Rhythms }) => Rhythms);
+const Search = later(screens, ({ Search }) => Search);
+const Settings = later(screens, ({ Settings }) => Settings);
+const SignIn = later(screens, ({ SignIn }) => SignIn);
+const Trash = later(screens, ({ Trash }) => Trash);
+const NewWin = later(screens, ({ NewWin }) => NewWin);
+const WinGaps = later(screens, ({ WinGaps }) => WinGaps);
+const WinsPrint = later(screens, ({ WinsPrint }) => WinsPrint);
+const Win = later(screens, ({ Win }) => Win);
+const Wins = later(screens, ({ Wins }) => Wins);
 
 export interface Route {
   readonly title: string;
@@ -91,9 +90,10 @@ const routes: Readonly<Record<string, MakeRoute>> = {
   "/sign-in": () => ({ title: "Sign in", screen: <SignIn /> }),
 };
 
-/** Whether the screen is there with the start, and nothing has to be fetched for it. */
-export function isOfTheStart(path: string): boolean {
-  return path === "/" || path === "/just-had";
+/** Begins to fetch what the screen of an address needs beside the start: Today has a second pane where there is room. */
+export function fetchScreenOf(path: string, isWide: boolean): void {
+  if (path !== "/" && path !== "/just-had") screens.fetchAhead();
+  else if (path === "/just-had" || isWide) atHand.fetchAhead();
 }
 
 export function routeFor(path: string): Route {

@@ -1,14 +1,16 @@
 // Whether there is room for two panes: the same 56.25em the style sheet asks its container for. Also sees to it that the
 // style sheet's own questions are answered anew when the size of the text changes.
 
-import { signal } from "@preact/signals";
+import { type ReadonlySignal, signal } from "@preact/signals";
 
-const isWide = signal(false);
+const wide = signal(false);
 /** What the style sheet's first answers were reckoned with, unless something else was set before. */
 let remPx = 16;
 
+export const isWide: ReadonlySignal<boolean> = wide;
+
 export function useIsWide(): boolean {
-  return isWide.value;
+  return wide.value;
 }
 
 export function watchRoom(): void {
@@ -25,7 +27,7 @@ function measure(): void {
   const now = parseFloat(getComputedStyle(document.documentElement).fontSize);
   if (now !== remPx) askContainerAgain();
   remPx = now;
-  isWide.value = document.body.clientWidth >= 56.25 * remPx;
+  wide.value = document.body.clientWidth >= 56.25 * remPx;
 }
 
 /** Chromium (seen in 156) may keep a container's answers although its em has changed, as long as its width has not. */

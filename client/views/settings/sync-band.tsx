@@ -2,9 +2,10 @@
 
 import type { SyncState } from "../../store/current.ts";
 import { Icon } from "../components/icon.tsx";
-import { lastSavedWords, TryNow } from "../components/sync-report.tsx";
+import { syncMeaning } from "../components/sync-meaning.ts";
+import { lastSavedWords, TryNow } from "../components/sync-sheet.tsx";
 import { SyncStatus } from "../components/sync-status.tsx";
-import { syncMeaning, syncSign } from "../components/sync-words.ts";
+import { syncSign } from "../components/sync-words.ts";
 
 interface SyncBandProps {
   readonly state: SyncState;

@@ -1,7 +1,7 @@
 // The lines of Today: check | words | tool. The words open the list they belong to.
 
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { checkItem, uncheckItem } from "../../actions/checklists.ts";
+import { checkItem, uncheckItem } from "../../actions/settling.ts";
 import { isResting, type TodayItem } from "../../model/today.ts";
 import { Check } from "../components/check.tsx";
 import { Tag } from "../components/tag.tsx";

@@ -13,11 +13,13 @@ import { Top } from "../components/top.tsx";
 import { Frame } from "../frame/frame.tsx";
 import { useIsWide } from "../frame/use-is-wide.ts";
 import { DrawnArc, DrawnGround } from "../interview/drawing.tsx";
+import { atHand, later, onceThere } from "../later.tsx";
 import { query } from "../router.ts";
-import { FirstThing } from "./first-thing.tsx";
-import { RestSheet } from "./rest-sheet.tsx";
 import { Things } from "./things.tsx";
 import { useLinger } from "./use-linger.ts";
+
+const FirstThing = later(atHand, ({ FirstThing }) => FirstThing);
+const RestSheet = onceThere(atHand, ({ RestSheet }) => RestSheet);
 
 export function Today({ today }: { readonly today: TodayView }) {
   const isWide = useIsWide();

@@ -1,28 +1,33 @@
 // The long answer to "are my words safe?": what is where, since when, and what the person can do about it.
 
 import { signal } from "@preact/signals";
-import { syncNow, type SyncState } from "../../store/current.ts";
-import { syncMeaning, syncStatus } from "./sync-words.ts";
+import { account, syncNow, syncState } from "../../store/current.ts";
+import { Sheet } from "./sheet.tsx";
+import { syncMeaning } from "./sync-meaning.ts";
+import { syncStatus } from "./sync-words.ts";
 
-interface SyncReportProps {
-  readonly state: SyncState;
-  readonly hasAccount: boolean;
-  readonly onLeave: () => void;
+interface Props {
+  readonly open: boolean;
+  readonly onClose: () => void;
 }
 
-export function SyncReport({ state, hasAccount, onLeave }: SyncReportProps) {
+export function SyncSheet({ open, onClose }: Props) {
+  const state = syncState.value;
+  const hasAccount = account.value !== null;
   return (
-    <div class="stack">
-      <p>
-        <b>{syncStatus(state)}.</b> {syncMeaning(state)} {lastSavedWords(state.savedAt)}
-      </p>
-      <div class="btns">
-        {hasAccount && <TryNow />}
-        <a class="btn btn--quiet" href="/settings" onClick={onLeave}>
-          {hasAccount ? "Open settings" : "Account and settings"}
-        </a>
+    <Sheet title="Where your words are" open={open} onClose={onClose}>
+      <div class="stack">
+        <p>
+          <b>{syncStatus(state)}.</b> {syncMeaning(state)} {lastSavedWords(state.savedAt)}
+        </p>
+        <div class="btns">
+          {hasAccount && <TryNow />}
+          <a class="btn btn--quiet" href="/settings" onClick={onClose}>
+            {hasAccount ? "Open settings" : "Account and settings"}
+          </a>
+        </div>
       </div>
-    </div>
+    </Sheet>
   );
 }
 
