@@ -48,9 +48,14 @@ export function textFieldsOf(collection: string): readonly string[] {
     : [];
 }
 
-export function entryOf<C extends CollectionName>(collection: C, row: Row): Entry<C> {
-  const entry: Record<string, Value> = { id: row.id };
-  for (const field in schema[collection]) entry[field] = row.fields[field] ?? null;
+/** An entry of each collection with nothing in it. To copy one is several times faster than to add field by field. */
+const blankEntries = Object.fromEntries(
+  collectionNames.map((name) => [name, Object.fromEntries([["id", ""], ...Object.keys(schema[name]).map((field) => [field, null])])]),
+) as Readonly<Record<CollectionName, Readonly<Record<string, Value>>>>;
+
+export function entryOf<C extends CollectionName>(collection: C, { id, fields }: Row): Entry<C> {
+  const entry: Record<string, Value> = { ...blankEntries[collection], id };
+  for (const field in fields) if (Object.hasOwn(schema[collection], field)) entry[field] = fields[field]!;
   return entry as unknown as Entry<C>;
 }
 
