@@ -4,9 +4,7 @@
 import { changed, filledIn, oneLine } from "../model/clean.ts";
 import { addDays, dayOf, deviceZone, momentAt, momentNow, type Day } from "../model/days.ts";
 import {
-  criteriaIn,
   defaultQuestion,
-  optionsIn,
   scoreId,
   secondDay,
   type Criterion,
@@ -15,11 +13,12 @@ import {
   type Score,
   type Weight,
 } from "../model/decision.ts";
+import { partId, partsOf, type Part, type PartKind } from "../model/decision-parts.ts";
 import { isOpen } from "../model/due.ts";
 import { newId } from "../model/id.ts";
-import { positionAtEnd } from "../model/order.ts";
+import { place, positionAtEnd } from "../model/order.ts";
 import { namedId } from "../model/planner/named-id.ts";
-import type { Decisions } from "../model/schema.ts";
+import type { DecisionParts, Decisions } from "../model/schema.ts";
 import { shortDateWords } from "../model/words.ts";
 import { store } from "../store/current.ts";
 import type { Change, Entry } from "../store/store.ts";
@@ -45,8 +44,9 @@ export async function startDecision(given: string): Promise<string> {
 
 /** The same options and criteria, with nothing scored. Gives its id. */
 export async function decideAgain({ id: before }: Worksheet): Promise<string> {
-  const row = await store.value.get("decisions", before);
-  const { question, interview, options, criteria } = row!;
+  const { question, interview } = (await store.value.get("decisions", before))!;
+  const options = (await readParts(before, "option")).map(({ id, name }) => ({ id, name }));
+  const criteria = (await readParts(before, "criterion")).map(({ id, name, weight }) => ({ id, name, weight }));
   const id = newId();
   await perform("Started again", [
     { collection: "decisions", id, set: filledIn("decisions", { question, interview, options, criteria }) },
@@ -65,82 +65,95 @@ export async function trashDecision(id: string): Promise<void> {
 // ---- options and criteria
 
 export async function addOption(sheet: Worksheet, given: string): Promise<void> {
-  const name = oneLine(given, 80);
-  if (name) await editOptions(sheet, (options) => [...options, { id: newId(), name }], `Added: ${name}`);
+  await addPart(sheet, "option", given);
 }
 
 export async function addCriterion(sheet: Worksheet, given: string): Promise<void> {
-  const name = oneLine(given, 80);
-  if (name) await editCriteria(sheet, (criteria) => [...criteria, { id: newId(), name, weight: 2 }], `Added: ${name}`);
+  await addPart(sheet, "criterion", given);
 }
 
 /** What was chosen is kept by its name. */
-export async function renameOption(sheet: Worksheet, id: string, given: string | null): Promise<void> {
-  const name = oneLine(given ?? "", 80);
+export async function renameOption(sheet: Worksheet, { id, name: before }: Option, given: string): Promise<void> {
+  const name = oneLine(given, 80);
+  if (!name) return;
   const row = await store.value.get("decisions", sheet.id);
-  const before = optionsIn(row?.options ?? null).find((option) => option.id === id);
-  if (!name || !before) return;
-  const chosen = row && row.chosen === before.name ? { chosen: name } : {};
-  await editOptions(sheet, (options) => options.map((option) => (option.id === id ? { ...option, name } : option)), "Saved", chosen);
+  const chosen = row?.chosen === before ? { chosen: name } : {};
+  await keep(sheet, chosen, "Saved", await edited(sheet, "option", id, { name }));
 }
 
-export async function renameCriterion(sheet: Worksheet, id: string, given: string | null): Promise<void> {
-  const name = oneLine(given ?? "", 80);
-  if (name) await editCriteria(sheet, (criteria) => criteria.map((one) => (one.id === id ? { ...one, name } : one)), "Saved");
+export async function renameCriterion(sheet: Worksheet, { id }: Option, given: string): Promise<void> {
+  const name = oneLine(given, 80);
+  if (name) await keep(sheet, {}, "Saved", await edited(sheet, "criterion", id, { name }));
 }
 
-export async function setWeight(sheet: Worksheet, { id, name }: Criterion, weight: Weight): Promise<void> {
-  await editCriteria(sheet, (criteria) => criteria.map((one) => (one.id === id ? { ...one, weight } : one)), `${name}: weight ${weight}`);
+export async function setWeight(sheet: Worksheet, { id, name }: Option, weight: Weight): Promise<void> {
+  await keep(sheet, {}, `${name}: weight ${weight}`, await edited(sheet, "criterion", id, { weight }));
 }
 
 /** Its scores stay where they are, and count again when it is put back. */
 export async function removeOption(sheet: Worksheet, { id, name }: Option): Promise<void> {
-  await editOptions(sheet, (options) => options.filter((option) => option.id !== id), `Taken off: ${name}`);
+  await keep(sheet, {}, `Taken off: ${name}`, await edited(sheet, "option", id, { removed: true }));
 }
 
 export async function removeCriterion(sheet: Worksheet, { id, name }: Option): Promise<void> {
-  await editCriteria(sheet, (criteria) => criteria.filter((one) => one.id !== id), `Taken off: ${name}`);
+  await keep(sheet, {}, `Taken off: ${name}`, await edited(sheet, "criterion", id, { removed: true }));
 }
 
 export async function moveOption(sheet: Worksheet, id: string, above: string | null): Promise<void> {
-  await editOptions(sheet, (options) => moved(options, id, above), "Moved");
+  await movePart(sheet, "option", id, above);
 }
 
 export async function moveCriterion(sheet: Worksheet, id: string, above: string | null): Promise<void> {
-  await editCriteria(sheet, (criteria) => moved(criteria, id, above), "Moved");
+  await movePart(sheet, "criterion", id, above);
 }
 
-type Edit<Part> = (parts: readonly Part[]) => readonly Part[];
-
-async function editOptions(sheet: Worksheet, edit: Edit<Option>, words: string, more: Partial<Decisions> = {}): Promise<void> {
+async function addPart(sheet: Worksheet, kind: PartKind, given: string): Promise<void> {
+  const name = oneLine(given, 80);
+  if (!name) return;
   await inTurn(async () => {
-    const row = await store.value.get("decisions", sheet.id);
-    await keep(sheet, { options: edit(optionsIn(row?.options ?? null)), ...more }, words);
+    const position = positionAtEnd(await readParts(sheet.id, kind));
+    await keep(sheet, {}, `Added: ${name}`, await edited(sheet, kind, newId(), { name, position }));
   });
 }
 
-async function editCriteria(sheet: Worksheet, edit: Edit<Criterion>, words: string): Promise<void> {
+async function movePart(sheet: Worksheet, kind: PartKind, id: string, above: string | null): Promise<void> {
   await inTurn(async () => {
-    const row = await store.value.get("decisions", sheet.id);
-    await keep(sheet, { criteria: edit(criteriaIn(row?.criteria ?? null)) }, words);
+    const parts = await readParts(sheet.id, kind);
+    const below = above === null ? (parts[0]?.id ?? null) : null;
+    const placements = place(parts, id, above, below);
+    const changes = await Promise.all(placements.map((one) => edited(sheet, kind, one.id, { position: one.position })));
+    await keep(sheet, {}, "Moved", changes.flat());
   });
+}
+
+async function readParts(decision: string, kind: PartKind): Promise<readonly Part[]> {
+  const [row, rows] = await Promise.all([
+    store.value.get("decisions", decision),
+    store.value.by("decision_parts", "decision", decision),
+  ]);
+  return partsOf(kind, row ?? { options: null, criteria: null }, rows);
+}
+
+type PartEdit = Partial<Pick<DecisionParts, "name" | "weight" | "position" | "removed">>;
+
+/** A row a part: two devices may each change some. Empty: it is so already. */
+async function edited({ id: decision }: Worksheet, kind: PartKind, part: string, edit: PartEdit): Promise<readonly Change[]> {
+  const id = partId(decision, kind, part);
+  const before = await store.value.get("decision_parts", id);
+  // What an undone edit had said must not come back with the next one.
+  const undone = before && before.trashed_at !== null ? { name: null, weight: null, position: null, removed: null } : {};
+  const set = { ...undone, decision, kind, part, ...edit, trashed_at: null };
+  const differing = before ? changed("decision_parts", before, set) : set;
+  return Object.keys(differing).length > 0 ? [{ collection: "decision_parts", id, set: differing } satisfies Change] : [];
 }
 
 let lastEdit: Promise<unknown> = Promise.resolve();
 
-/** One after the other: each reads the whole value and writes it with one change, and fingers are quicker than disks. */
+/** One after the other: a place is reckoned from those of the others, and fingers are quicker than disks. */
 function inTurn(edit: () => Promise<void>): Promise<void> {
   const done = lastEdit.then(edit);
   lastEdit = done.catch(() => undefined);
   return done;
-}
-
-function moved<Part extends Option>(parts: readonly Part[], id: string, above: string | null): readonly Part[] {
-  const part = parts.find((one) => one.id === id);
-  if (!part) return parts;
-  const others = parts.filter((one) => one !== part);
-  others.splice(others.findIndex((one) => one.id === above) + 1, 0, part);
-  return others;
 }
 
 // ---- scoring

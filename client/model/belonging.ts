@@ -42,6 +42,7 @@ const parents: { readonly [C in CollectionName]?: ParentOf } = {
   decisions: to("interviews", "interview"),
   messages: toSubject("about_kind", "about_id"),
   sortings: to("feedback", "feedback"),
+  decision_parts: to("decisions", "decision"),
   decision_scores: to("decisions", "decision"),
   namesakes: to("people", "one"),
 };

@@ -59,17 +59,7 @@ export function worksheetId(about: string): string {
   return namedId(about, "decision");
 }
 
-/** The person's options, or the three everybody has. What is malformed is left out. */
-export function optionsIn(kept: Structured | null): readonly Option[] {
-  return kept === null ? defaultOptions : partsIn(kept).map(({ id, name }) => ({ id, name }));
-}
-
-export function criteriaIn(kept: Structured | null): readonly Criterion[] {
-  if (kept === null) return defaultCriteria;
-  return partsIn(kept).map(({ id, name, weight }) => ({ id, name, weight: inRange(weight, highestWeight) ? (weight as Weight) : 2 }));
-}
-
-/** A cell of one's own id: two devices that score the same one without a network write one row. */
+/** A cell's own id: two devices that score the same one without a network write one row. */
 export function scoreId(decision: string, round: Round, option: string, criterion: string): string {
   return namedId(decision, `score/${round}/${option}/${criterion}`);
 }
@@ -170,15 +160,6 @@ export function hidesFirst(stage: Stage): boolean {
   return stage === "waiting" || stage === "blind";
 }
 
-/** A part of its own: options and criteria are kept as lists of these. */
-function partsIn(kept: Structured): readonly { readonly id: string; readonly name: string; readonly weight?: unknown }[] {
-  if (!Array.isArray(kept)) return [];
-  return kept.filter(
-    (part): part is { id: string; name: string } =>
-      typeof part === "object" && part !== null && typeof part.id === "string" && typeof part.name === "string",
-  );
-}
-
-function inRange(value: unknown, highest: number): boolean {
+export function inRange(value: unknown, highest: number): boolean {
   return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= highest;
 }

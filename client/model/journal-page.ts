@@ -2,7 +2,8 @@
 // under what they belong to, dates are words, and what one entry says of another is that other's name. Pure.
 
 import { msOf, type TimeZone } from "./days.ts";
-import { criteriaIn, optionsIn, scoresOf, type Round } from "./decision.ts";
+import { scoresOf, type Option, type Round, type Scores } from "./decision.ts";
+import { criteriaOf, optionsOf, type PartRow } from "./decision-parts.ts";
 import type { Journal, KeptRow } from "./journal-file.ts";
 import { unsentRows } from "./journal-file.ts";
 import { fieldWords, isForMachines, parents, sections, titleOf, valueWords } from "./journal-words.ts";
@@ -85,8 +86,8 @@ class Page {
 
   #facts(row: KeptRow, cells: readonly KeptRow[]): string {
     const words = Object.entries(row.fields).map(([field, value]) => [field, this.#wordsOf(row, field, value)] as const);
-    const scores = row.collection === "decisions" ? scoresWords(row, cells) : [];
-    const facts = [...words, ...scores].flatMap(([field, said]) =>
+    const worksheet = row.collection === "decisions" ? worksheetWords(row, cells) : [];
+    const facts = [...words, ...worksheet].flatMap(([field, said]) =>
       said ? [`<dt>${escape(fieldWords(field))}</dt><dd>${escape(said)}</dd>`] : [],
     );
     return facts.length > 0 ? `<dl>${facts.join("")}</dl>` : "";
@@ -95,7 +96,7 @@ class Page {
   #wordsOf(row: KeptRow, field: string, value: unknown): string {
     if (value === null || isForMachines(field)) return "";
     if (field === parents[row.collection]) return "";
-    if (row.collection === "decisions" && (field === "scores" || field === "blind_scores")) return "";
+    if (row.collection === "decisions" && saidTogether.has(field)) return "";
     const type = typeOf(row.collection, field);
     if (type === "moment") return this.#when(String(value));
     if (type === "day") return longDateWords(String(value), this.#zone);
@@ -125,22 +126,39 @@ class Page {
 
 /** They are said with their worksheet, which knows whether they may be seen. */
 function areCells({ collection }: KeptRow): boolean {
-  return collection === "decision_scores";
+  return collection === "decision_scores" || collection === "decision_parts";
 }
 
-function scoresWords(row: KeptRow, cells: readonly KeptRow[]): readonly (readonly [field: string, words: string])[] {
+/** Of a worksheet: what its own rows say more of. */
+const saidTogether: ReadonlySet<string> = new Set(["options", "criteria", "scores", "blind_scores"]);
+
+type Fact = readonly [field: string, words: string];
+
+function worksheetWords(row: KeptRow, cells: readonly KeptRow[]): readonly Fact[] {
+  const parts = cells.filter(({ collection }) => collection === "decision_parts").map(({ fields }) => fields as unknown as PartRow);
+  const scores = cells.filter(({ collection }) => collection === "decision_scores").map(({ fields }) => fields as unknown as DecisionScores);
+  const begunWith = { options: keptIn(row, "options"), criteria: keptIn(row, "criteria") };
+  const [options, criteria] = [optionsOf(begunWith, parts), criteriaOf(begunWith, parts)];
+  const scoring = (round: Round, field: string) => scoringWords(scoresOf(round, keptIn(row, field), scores), names(options), names(criteria));
+  const isOwn = parts.length > 0 || begunWith.options !== null || begunWith.criteria !== null;
   return [
-    ["scores", isScoredBlindNext(row) ? putAway : scoringWords("first", row, cells)],
-    ["blind_scores", scoringWords("second", row, cells)],
+    ["options", isOwn ? options.map(({ name }) => name).join("; ") : ""],
+    ["criteria", isOwn ? criteria.map(({ name, weight }) => `${name}, weight ${weight}`).join("; ") : ""],
+    ["scores", isScoredBlindNext(row) ? putAway : scoring("first", "scores")],
+    ["blind_scores", scoring("second", "blind_scores")],
   ];
 }
 
+function keptIn({ fields }: KeptRow, field: string): Structured | null {
+  return (fields[field] ?? null) as Structured | null;
+}
+
+type Names = ReadonlyMap<string, string>;
+
+const names = (parts: readonly Option[]): Names => new Map(parts.map(({ id, name }) => [id, name]));
+
 /** "Stay: Pay 4, Time 2; Move: Pay 3" */
-function scoringWords(round: Round, { fields }: KeptRow, cells: readonly KeptRow[]): string {
-  const kept = (field: string) => (fields[field] ?? null) as Structured | null;
-  const scores = scoresOf(round, kept(round === "first" ? "scores" : "blind_scores"), cells.map((cell) => cell.fields as unknown as DecisionScores));
-  const names = (parts: readonly { readonly id: string; readonly name: string }[]) => new Map(parts.map(({ id, name }) => [id, name]));
-  const [options, criteria] = [names(optionsIn(kept("options"))), names(criteriaIn(kept("criteria")))];
+function scoringWords(scores: Scores, options: Names, criteria: Names): string {
   const columns = Object.entries(scores).map(([option, column]) => {
     const said = Object.entries(column).map(([criterion, score]) => `${criteria.get(criterion) ?? "taken off"} ${score}`);
     return said.length > 0 ? `${options.get(option) ?? "Taken off"}: ${said.join(", ")}` : "";

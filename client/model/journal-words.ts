@@ -23,6 +23,7 @@ export const sections: readonly { readonly collection: CollectionName; readonly 
   { collection: "sortings", title: "Sorted sentences" },
   { collection: "items", title: "Lines" },
   { collection: "playbook_steps", title: "Steps" },
+  { collection: "decision_parts", title: "Options and criteria" },
   { collection: "decision_scores", title: "Scores" },
   { collection: "namesakes", title: "Are two people" },
 ];
@@ -37,6 +38,7 @@ export const parents: Readonly<Record<string, string>> = {
   playbook_steps: "playbook",
   touches: "person",
   forwards: "win",
+  decision_parts: "decision",
   decision_scores: "decision",
   namesakes: "one",
 };

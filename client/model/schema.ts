@@ -246,6 +246,17 @@ export interface Profiles {
   trashed_at: string | null;
 }
 
+export interface DecisionParts {
+  decision: string | null;
+  kind: "option" | "criterion" | null;
+  part: string | null;
+  name: string | null;
+  weight: number | null;
+  position: string | null;
+  removed: boolean | null;
+  trashed_at: string | null;
+}
+
 export interface DecisionScores {
   decision: string | null;
   round: "first" | "second" | null;
@@ -279,6 +290,7 @@ export interface FieldsOf {
   messages: Messages;
   sortings: Sortings;
   profiles: Profiles;
+  decision_parts: DecisionParts;
   decision_scores: DecisionScores;
   namesakes: Namesakes;
 }
@@ -497,6 +509,16 @@ export const schema: { readonly [C in CollectionName]: { readonly [F in keyof Fi
     stop_waiting_on: day,
     stop_waiting_set_at: moment,
     days_off: structured,
+    trashed_at: moment,
+  },
+  decision_parts: {
+    decision: ref,
+    kind: choice,
+    part: short(80),
+    name: short(80),
+    weight: integer,
+    position: short(200),
+    removed: flag,
     trashed_at: moment,
   },
   decision_scores: {

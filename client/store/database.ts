@@ -33,7 +33,7 @@ const words: Readonly<Record<TroubleKind, string>> = {
 };
 
 /** Raise LAYOUT when stores or indexes change, or a collection is new. */
-const LAYOUT = 6;
+const LAYOUT = 7;
 const VERSION = SCHEMA_VERSION * 100 + LAYOUT;
 
 /** Where the indexes are, by collection. Rows keep their fields under `fields`. */
@@ -48,6 +48,7 @@ export const indexes: Readonly<Record<string, readonly string[]>> = {
   wins: ["answers_feedback", "praiser"],
   forwards: ["win", "person"],
   sortings: ["feedback"],
+  decision_parts: ["decision"],
   decision_scores: ["decision"],
   namesakes: ["one", "other"],
   feedback: ["interview", "person"],

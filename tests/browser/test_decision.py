@@ -184,3 +184,48 @@ def test_two_devices_score_different_cells_without_a_network_and_both_stay(
     expect(phone.heading("This worksheet is in the trash.")).to_be_visible()
     phone.button("Restore").click()
     expect_score(phone, "Pay", "Stay", "4")
+
+
+def test_two_devices_change_the_ways_to_go_without_a_network_and_nothing_is_lost(
+    phone: Device, laptop: Device
+) -> None:
+    phone.visit_once()
+    phone.create_account()
+    start_worksheet(phone)
+    give(phone, "Pay", "Stay", "4")
+    phone.expect_saved()
+    phone.carry_passkeys_to(laptop)
+    laptop.visit_once()
+    laptop.sign_in()
+    laptop.open("/decisions")
+    laptop.page.get_by_role("link", name=re.compile("Not scored yet")).click()
+    expect_score(laptop, "Pay", "Stay", "4")
+    phone.go_offline()
+    laptop.go_offline()
+    for device, added in ((phone, "Teach maths"), (laptop, "Go north")):
+        device.button("Edit").click()
+        device.page.get_by_label("Another way").fill(added)
+        device.page.keyboard.press("Enter")
+        expect(device.page.get_by_label(f"Name of {added}")).to_be_visible()
+    # One of them gives a thing its name, the other its weight, and takes something off.
+    name = phone.page.get_by_label("Name of Pay")
+    name.fill("What it pays")
+    name.press("Enter")
+    expect(phone.page.get_by_label("Name of What it pays")).to_be_visible()
+    weight = laptop.page.get_by_role("radiogroup", name="Weight of Pay").get_by_role("radio", name="3")
+    weight.click()
+    expect(weight).to_be_checked()
+    laptop.button("Take off: Negotiate").click()
+    expect(laptop.page.get_by_label("Name of Negotiate")).to_have_count(0)
+    laptop.go_online()
+    phone.go_online()
+    for device in (phone, laptop):
+        device.expect_saved()
+        ways = device.page.get_by_label(re.compile("^Name of (Stay|Move|Negotiate|Teach maths|Go north)$"))
+        expect(ways).to_have_count(4)
+        weighed = device.page.get_by_role("radiogroup", name="Weight of What it pays")
+        expect(weighed.get_by_role("radio", name="3")).to_be_checked()
+        device.button("Done").click()
+        expect_score(device, "What it pays", "Stay", "4")
+        expect(scale(device, "What it pays", "Teach maths")).to_be_visible()
+        expect(scale(device, "What it pays", "Go north")).to_be_visible()

@@ -8,6 +8,7 @@ import { checkItem, startPlaybook } from "../../client/actions/checklists.ts";
 import {
   addOption,
   choose,
+  decideAgain,
   editDecision,
   finishSecond,
   lookBack,
@@ -25,11 +26,9 @@ import { snack } from "../../client/actions/undo.ts";
 import { decisionChart } from "../../client/model/decision-chart.ts";
 import { chartSentence, comparedHeadline, doing, wordsFor } from "../../client/model/decision-words.ts";
 import {
-  criteriaIn,
   defaultCriteria,
   defaultOptions,
   missingIn,
-  optionsIn,
   scoreId,
   scoresOf,
   stageOf,
@@ -41,6 +40,7 @@ import {
   type Stage,
   type Standing,
 } from "../../client/model/decision.ts";
+import { criteriaOf, optionsOf, partId, type PartRow } from "../../client/model/decision-parts.ts";
 import { collectionNames, type Decisions, type Structured } from "../../client/model/schema.ts";
 import { store } from "../../client/store/current.ts";
 import { loadDecision, loadDecisions } from "../../client/views/decision/load.ts";
@@ -100,15 +100,67 @@ describe("what is kept", () => {
   });
 
   test("stands for the defaults where nothing is", () => {
-    assert.deepEqual([optionsIn(null), criteriaIn(null), scoresOf("first", null, [])], [defaultOptions, defaultCriteria, {}]);
+    assert.deepEqual([optionsOf(usual, []), criteriaOf(usual, []), scoresOf("first", null, [])], [defaultOptions, defaultCriteria, {}]);
   });
 
   test("is read with everything malformed left out", () => {
     const broken = [{ id: "a", name: "A", weight: 9 }, { id: 3, name: "B" }, null, "C", { name: "D" }] as unknown as Structured;
-    assert.deepEqual(optionsIn(broken), [{ id: "a", name: "A" }]);
-    assert.deepEqual(criteriaIn(broken), [{ id: "a", name: "A", weight: 2 }]);
+    const begunWith = { options: broken, criteria: broken };
+    assert.deepEqual(optionsOf(begunWith, []), [{ id: "a", name: "A" }]);
+    assert.deepEqual(criteriaOf(begunWith, []), [{ id: "a", name: "A", weight: 2 }]);
     assert.deepEqual(scoresOf("first", { a: { x: 3, y: 6, z: "4", v: 2.5 }, b: 3 }, []), { a: { x: 3 } });
     assert.deepEqual(scoresOf("first", [1], []), {});
+  });
+});
+
+const usual = { options: null, criteria: null };
+
+const part = (kind: PartRow["kind"], id: string | null, more: Partial<PartRow>): PartRow => ({
+  kind,
+  part: id,
+  name: null,
+  weight: null,
+  position: null,
+  removed: null,
+  ...more,
+});
+
+describe("options and criteria", () => {
+  const options = (rows: readonly PartRow[], kept: Structured | null = null) =>
+    optionsOf({ options: kept, criteria: null }, rows).map(({ name }) => name);
+  const rows: readonly [what: string, rows: readonly PartRow[], options: readonly string[]][] = [
+    ["are the usual ones where there is no row", [], ["Stay", "Move", "Negotiate"]],
+    ["take a name from a row, and their place from where they began", [part("option", "move", { name: "Leave" })], ["Stay", "Leave", "Negotiate"]],
+    ["take a place from a row, and their name from where they began", [part("option", "negotiate", { position: "Zz" })], ["Negotiate", "Stay", "Move"]],
+    ["miss what was taken off", [part("option", "move", { removed: true, name: "Leave" })], ["Stay", "Negotiate"]],
+    ["have it again when it was put back", [part("option", "move", { removed: false })], ["Stay", "Move", "Negotiate"]],
+    ["end with what somebody added", [part("option", "new", { name: "Teach", position: "a3V" })], ["Stay", "Move", "Negotiate", "Teach"]],
+    ["have it last without a place", [part("option", "new", { name: "Teach" })], ["Stay", "Move", "Negotiate", "Teach"]],
+    ["take nothing from a row without a name, of another kind, or of nothing", [
+      part("option", "new", { position: "a0" }),
+      part("criterion", "stay", { name: "Pay" }),
+      part("option", null, { name: "Nothing" }),
+      part(null, "stay", { name: "Nothing" }),
+    ], ["Stay", "Move", "Negotiate"]],
+  ];
+  for (const [what, given, is] of rows) test(what, () => assert.deepEqual(options(given), is));
+
+  test("lie over a list that an earlier version kept, also over what it added later", () => {
+    const kept = [{ id: "stay", name: "Stay" }, { id: "b", name: "Go north" }];
+    const renamed = [part("option", "b", { name: "Go far north" })];
+    assert.deepEqual(options(renamed, kept), ["Stay", "Go far north"]);
+    assert.deepEqual(options(renamed, [...kept, { id: "c", name: "Teach" }]), ["Stay", "Go far north", "Teach"]);
+  });
+
+  test("weigh what a row says, and nothing it cannot mean", () => {
+    const weightOf = (weight: number) => criteriaOf(usual, [part("criterion", "pay", { weight })])[0]!.weight;
+    assert.deepEqual([weightOf(3), weightOf(1), weightOf(9), weightOf(1.5)], [3, 1, 2, 2]);
+  });
+
+  test("have an id a worksheet and a kind", () => {
+    const id = "01932b1e-5c00-7abc-8def-000000000001";
+    assert.equal(partId(id, "option", "stay"), partId(id, "option", "stay"));
+    assert.notEqual(partId(id, "option", "stay"), partId(id, "criterion", "stay"));
   });
 });
 
@@ -310,7 +362,7 @@ describe("a worksheet", () => {
   test("loses nothing to quick fingers: a name and a new option in the same moment, eighteen scores at once", async () => {
     const id = await startDecision("Stay or go?");
     const { sheet, options, criteria } = await viewOf(id);
-    await Promise.all([renameOption(sheet, "move", "Move to storage"), addOption(sheet, "Teach maths")]);
+    await Promise.all([renameOption(sheet, options[1]!, "Move to storage"), addOption(sheet, "Teach maths")]);
     assert.deepEqual((await viewOf(id)).options.map(({ name }) => name), ["Stay", "Move to storage", "Negotiate", "Teach maths"]);
     await Promise.all(options.flatMap((option) => criteria.map((criterion) => setScore(sheet, "first", option, criterion, 4))));
     assert.equal(missingIn((await viewOf(id)).first, options, criteria), 0);
@@ -321,12 +373,41 @@ describe("a worksheet", () => {
     const { sheet, options } = await viewOf(id);
     await addOption(sheet, "  Teach maths ");
     await moveOption(sheet, (await viewOf(id)).options[3]!.id, null);
-    await renameOption(sheet, "move", "Move to storage");
-    await renameOption(sheet, "stay", "  ");
+    await renameOption(sheet, options[1]!, "Move to storage");
+    await renameOption(sheet, options[0]!, "  ");
     await removeOption(sheet, options[2]!);
     assert.deepEqual((await viewOf(id)).options.map(({ name }) => name), ["Teach maths", "Stay", "Move to storage"]);
     await undo();
     assert.equal((await viewOf(id)).options.length, 4);
+    assert.equal((await rowOf(sheet)).options, null, "a row a part, and nothing else");
+  });
+
+  test("forgets what an undone edit of a part said when the next one is made", async () => {
+    const id = await startDecision("Stay or go?");
+    const { sheet, options, criteria } = await viewOf(id);
+    await renameOption(sheet, options[0]!, "Remain");
+    await undo();
+    assert.deepEqual((await viewOf(id)).options, options);
+    await moveOption(sheet, "stay", "negotiate");
+    assert.deepEqual((await viewOf(id)).options.map(({ name }) => name), ["Move", "Negotiate", "Stay"]);
+    await setWeight(sheet, criteria[0]!, 3);
+    await setWeight(sheet, criteria[0]!, 1);
+    await undo();
+    assert.equal((await viewOf(id)).criteria[0]!.weight, 3);
+    assert.ok(!(await recentlyTrashed(store.value, Date.now())).some(({ collection }) => collection === "decision_parts"));
+  });
+
+  test("is made again with the parts it came to, and none of the scores", async () => {
+    const id = await startDecision("Stay or go?");
+    const { sheet, options, criteria } = await viewOf(id);
+    await addOption(sheet, "Teach maths");
+    await removeOption(sheet, options[2]!);
+    await setWeight(sheet, criteria[0]!, 3);
+    await setScore(sheet, "first", options[0]!, criteria[0]!, 4);
+    const again = await viewOf(await decideAgain(sheet));
+    assert.deepEqual(again.options, (await viewOf(id)).options);
+    assert.deepEqual(again.criteria, (await viewOf(id)).criteria);
+    assert.deepEqual(again.first, {});
   });
 
   test("is chosen: the first step goes on the list, and the list's own line waits for the review date", async () => {

@@ -87,6 +87,17 @@ test("first scores that wait for a blind second are put away on the page, and in
   assert.match(journalPage(journal(row("decisions", "d", { ...pending, scored_at: null })), options), /Stay: Pay 4/);
 });
 
+test("a worksheet is told with the options and criteria it came to", () => {
+  const sheet = row("decisions", "d", { question: "Stay or go?", scores: { stay: { pay: 4 } } });
+  const renamed = row("decision_parts", "p", { decision: "d", kind: "option", part: "stay", name: "Remain" });
+  const weighed = row("decision_parts", "q", { decision: "d", kind: "criterion", part: "pay", weight: 3 });
+  const undone = row("decision_parts", "u", { ...renamed.fields, part: "move", name: "Leave", trashed_at: "2026-11-20T08:00:00Z" });
+  const page = journalPage(journal(sheet, renamed, weighed, undone), options);
+  assert.match(page, /Options<\/dt><dd>Remain; Move; Negotiate<\/dd><dt>Criteria<\/dt><dd>Pay, weight 3; Learning, weight 3;/);
+  assert.match(page, /First scores<\/dt><dd>Remain: Pay 4/);
+  assert.equal(page.match(/Remain/g)?.length, 2, "and not as things of their own");
+});
+
 test("what is in the trash stands at the end, and what was erased nowhere", () => {
   const trashed_at = "2026-11-22T09:00:00Z";
   const page = journalPage(journal(row("wins", "w", { title: "An old one", trashed_at }), row("wins", "x", { trashed_at })), options);

@@ -231,7 +231,10 @@ test("neither first nor second scores of a decision are found, its options are",
     scores: { a: { pay: 77, note: "hiddenfirst" } },
     blind_scores: { a: { pay: 88, note: "hiddensecond" } },
   });
+  put(index, "decision_parts", { id: "added", decision: "stay", kind: "option", name: "Teach maths" });
+  put(index, "decision_parts", { id: "gone", decision: "stay", kind: "option", name: "Teach music", removed: true });
   assert.deepEqual(found(index, "negotiate"), ["stay"]);
+  assert.deepEqual(found(index, "teach"), ["added"]);
   for (const hidden of ["77", "88", "hiddenfirst", "hiddensecond"]) assert.deepEqual(found(index, hidden), []);
 });
 

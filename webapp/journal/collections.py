@@ -13,7 +13,7 @@ from webapp.journal.fields import FieldSpec
 from webapp.journal.interviews import Attendance, Interview, Round
 from webapp.journal.messages import Feedback, Message, Sorting
 from webapp.journal.people import Namesake, Person, Touch
-from webapp.journal.plans import Decision, DecisionScore, Plan
+from webapp.journal.plans import Decision, DecisionPart, DecisionScore, Plan
 from webapp.journal.profiles import Profile
 from webapp.journal.synced import Synced
 from webapp.journal.wins import Forward, Win
@@ -39,6 +39,7 @@ _MODELS: tuple[type[Synced], ...] = (
     Message,
     Sorting,
     Profile,
+    DecisionPart,
     DecisionScore,
     Namesake,
 )

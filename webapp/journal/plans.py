@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped
 from webapp.journal.fields import (
     choice,
     day,
+    flag,
     integer,
     long_text,
     moment,
@@ -48,6 +49,7 @@ class Decision(Synced):
 
     question: Mapped[str | None] = short_text(500)
     interview: Mapped[str | None] = ref()
+    # What a worksheet begins with, where these are not the usual ones; `decision_parts` says what became of them.
     options: Mapped[list[Any] | dict[str, Any] | None] = structured()
     criteria: Mapped[list[Any] | dict[str, Any] | None] = structured()
     # All scores of a scoring as one value, as versions before `decision_scores` kept them.
@@ -68,6 +70,25 @@ class Decision(Synced):
     notes: Mapped[str | None] = long_text()
 
 
+class DecisionPart(Synced):
+    """What became of an option or a criterion: a row of its own, so that two devices may each add or rename one.
+
+    Its id follows from the worksheet and the part. What it does not say is as the worksheet began with it.
+    """
+
+    __tablename__ = "decision_parts"
+
+    decision: Mapped[str | None] = ref()
+    kind: Mapped[str | None] = choice("option", "criterion")
+    part: Mapped[str | None] = short_text(80)
+    name: Mapped[str | None] = short_text(80)
+    # Of a criterion.
+    weight: Mapped[int | None] = integer(1, 3)
+    position: Mapped[str | None] = short_text(200)
+    # Taken off; its scores stay, for the day it is put back.
+    removed: Mapped[bool | None] = flag()
+
+
 class DecisionScore(Synced):
     """What an option gets by a criterion. A row of its own, so that two devices may each score some.
 
@@ -78,7 +99,7 @@ class DecisionScore(Synced):
 
     decision: Mapped[str | None] = ref()
     round: Mapped[str | None] = choice("first", "second")
-    # The ids these have in the worksheet's own lists.
+    # The ids these have as parts of the worksheet.
     option: Mapped[str | None] = short_text(80)
     criterion: Mapped[str | None] = short_text(80)
     # Null: it was taken out again, over whatever an earlier version kept.

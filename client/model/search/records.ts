@@ -63,6 +63,8 @@ const describe: Describe = {
       isSettled: reviewed_at !== null,
     },
   ],
+  decision_parts: ({ decision, kind, name, removed }) =>
+    kind === "option" && !removed ? [{ group: "decisions", parent: { collection: "decisions", id: decision }, titles: [name] }] : [],
   checklists: ({ title, subject_kind, subject_id, anchor_at, archived_at }) => [
     {
       group: "lists",

@@ -4,10 +4,8 @@
 import type { Worksheet } from "../../actions/decisions.ts";
 import { dayOf, deviceZone, msOf } from "../../model/days.ts";
 import {
-  criteriaIn,
   defaultQuestion,
   hidesFirst,
-  optionsIn,
   scoresOf,
   stageOf,
   standings,
@@ -18,6 +16,7 @@ import {
   type Stage,
   type Standing,
 } from "../../model/decision.ts";
+import { criteriaOf, optionsOf } from "../../model/decision-parts.ts";
 import { wordsFor, type Said } from "../../model/decision-words.ts";
 import { schema, type Decisions } from "../../model/schema.ts";
 import type { Entry, Store } from "../../store/store.ts";
@@ -38,22 +37,24 @@ export interface DecisionView {
   readonly standings: readonly Standing[];
 }
 
-export const shownOfDecision = ["decisions", "decision_scores", "items", "checklists", "interviews"] as const;
+export const shownOfDecision = ["decisions", "decision_parts", "decision_scores", "items", "checklists", "interviews"] as const;
 
 /** `id` names a worksheet, or a line that asks for one. Null: there is neither here (yet). */
 export async function loadDecision(store: Store, id: string): Promise<DecisionView | null> {
   const sheet = await find(store, id);
   if (!sheet) return null;
-  const [row, cells] = await Promise.all([
+  const [row, parts, cells] = await Promise.all([
     store.get("decisions", sheet.id),
+    store.by("decision_parts", "decision", sheet.id),
     store.by("decision_scores", "decision", sheet.id),
   ]);
-  const { options: keptOptions, criteria: keptCriteria, scores, blind_scores, ...decision } = row ?? { ...blank, ...sheet.seed };
+  const { options: begunOptions, criteria: begunCriteria, scores, blind_scores, ...decision } = row ?? { ...blank, ...sheet.seed };
   const zone = deviceZone();
   const today = dayOf(Date.now(), zone);
   const stage = stageOf(decision, today, zone);
-  const options = optionsIn(keptOptions);
-  const criteria = criteriaIn(keptCriteria);
+  const begunWith = { options: begunOptions, criteria: begunCriteria };
+  const options = optionsOf(begunWith, parts);
+  const criteria = criteriaOf(begunWith, parts);
   const first = hidesFirst(stage) ? {} : scoresOf("first", scores, cells);
   const second = scoresOf("second", blind_scores, cells);
   const both = standings(options, criteria, first, second);

@@ -42,7 +42,7 @@ export function Setup({ view: { sheet, decision, options, criteria } }: { readon
         >
           {(option, grip) => (
             <>
-              <Name label={`Name of ${option.name}`} name={option.name} onKeep={(name) => void renameOption(sheet, option.id, name)} />
+              <Name label={`Name of ${option.name}`} name={option.name} onKeep={(name) => void renameOption(sheet, option, name)} />
               <End name={option.name} isLast={options.length <= 2} onRemove={() => void removeOption(sheet, option)}>
                 {grip}
               </End>
@@ -62,7 +62,7 @@ export function Setup({ view: { sheet, decision, options, criteria } }: { readon
         >
           {(criterion, grip) => (
             <>
-              <Name label={`Name of ${criterion.name}`} name={criterion.name} onKeep={(name) => void renameCriterion(sheet, criterion.id, name)} />
+              <Name label={`Name of ${criterion.name}`} name={criterion.name} onKeep={(name) => void renameCriterion(sheet, criterion, name)} />
               <Scale
                 look="bars"
                 label={`Weight of ${criterion.name}`}

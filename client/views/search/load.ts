@@ -50,6 +50,8 @@ function namesOf(collection: CollectionName, row: object | undefined): readonly 
       ];
     case "touches":
       return [{ collection: "people", id: names["person"] ?? null }];
+    case "decision_parts":
+      return [{ collection: "decisions", id: names["decision"] ?? null }];
     case "items":
       return [{ collection: "checklists", id: names["checklist"] ?? null }];
     case "playbook_steps":

@@ -85,6 +85,11 @@ const show: Show = {
     title: question ?? "A decision",
     where: [chosen],
   }),
+  decision_parts: ({ decision, name }, { known }) => ({
+    href: `/decisions/${decision}`,
+    title: name ?? "An option",
+    where: [known.get("decisions", decision)?.question],
+  }),
   checklists: ({ id, title, archived_at, ...list }, { known }) => ({
     href: `/checklists/${id}`,
     title: title ?? "A list",

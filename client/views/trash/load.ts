@@ -16,7 +16,7 @@ export interface TrashedRow extends Trashed {
 }
 
 /** Answers that were taken back, not things: nobody looks for a score here, and the first ones are not to be seen. */
-const answers: ReadonlySet<CollectionName> = new Set(["decision_scores", "namesakes"]);
+const answers: ReadonlySet<CollectionName> = new Set(["decision_parts", "decision_scores", "namesakes"]);
 
 /** Newest first. What is past its days may still be here until the next sync, but can no longer be promised. */
 export async function recentlyTrashed(store: Store, nowMs: number): Promise<readonly TrashedRow[]> {

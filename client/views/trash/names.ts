@@ -24,6 +24,7 @@ const naming: Naming = {
   feedback: { kind: "Feedback", name: ({ answer }) => firstLine(answer) },
   messages: { kind: "Message", name: ({ subject }) => subject },
   sortings: { kind: "Sorted sentence", name: ({ sentence }) => sentence },
+  decision_parts: { kind: "Option or criterion", name: ({ name }) => name },
   decision_scores: { kind: "Score", name: () => null },
   namesakes: { kind: "Two people", name: () => null },
   profiles: { kind: "About you", name: ({ name }) => name },

@@ -3,14 +3,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openDB } from "idb";
 import { setScore } from "../../../client/actions/decisions.ts";
-import { criteriaIn, optionsIn, scoreId } from "../../../client/model/decision.ts";
+import { scoreId } from "../../../client/model/decision.ts";
 import { collectionNames } from "../../../client/model/schema.ts";
 import { store } from "../../../client/store/current.ts";
 import { loadDecision } from "../../../client/views/decision/load.ts";
 
 const decision = "01932b1e-5c00-7abc-8def-000000000001";
 /** What the release before did not know. */
-const newCollections: readonly string[] = ["decision_scores", "namesakes"];
+const newCollections: readonly string[] = ["decision_parts", "decision_scores", "namesakes"];
 
 /** A database as the release before left it: its scores in one value, and a row it was sent and could not read. */
 async function leaveOld(name: string): Promise<void> {
@@ -35,10 +35,10 @@ async function leaveOld(name: string): Promise<void> {
 
 test("a device of the release before has its scores after the update, under those another device gave meanwhile", async () => {
   await leaveOld(store.value.name);
-  const { first, sheet } = (await loadDecision(store.value, decision))!;
+  const { first, sheet, options, criteria } = (await loadDecision(store.value, decision))!;
   assert.deepEqual(first, { stay: { pay: 4, time: 2 }, move: { pay: 5 } });
   assert.equal(await store.value.unsentCount(), 1, "what it had not sent is still to be sent");
-  await setScore(sheet, "first", optionsIn(null)[0]!, criteriaIn(null)[0]!, 3);
+  await setScore(sheet, "first", options[0]!, criteria[0]!, 3);
   assert.equal((await loadDecision(store.value, decision))!.first["stay"]?.["pay"], 3);
   store.value.close();
 });
