@@ -47,6 +47,9 @@ export class Engine {
   #running: Promise<void> | null = null;
   #isWanted = false;
   #isStopped = false;
+  /** What was told last. */
+  #told: SyncState | null = null;
+  #published = 0;
 
   constructor(options: EngineOptions) {
     this.#options = options;
@@ -170,6 +173,8 @@ export class Engine {
 
   #afterWrite(): void {
     const { around } = this.#options;
+    // Said before it is counted: the page shows the change at once, and would call it saved until then.
+    if (this.#told?.kind === "saved") this.#tell({ ...this.#told, kind: "unsent" });
     void this.#publish();
     // While failing, the next attempt has its time; a write does not hurry a server that is down.
     if (this.#failure !== null) return;
@@ -226,12 +231,20 @@ export class Engine {
 
   async #publish(): Promise<void> {
     if (this.#isStopped) return;
-    const { store, around, onState } = this.#options;
+    const { store, around } = this.#options;
+    this.#published += 1;
+    const turn = this.#published;
     const unsent = await store.unsentCount();
     const savedAt = (await this.#exchange.readMeta().catch(() => null))?.savedAt ?? null;
-    if (this.#isStopped) return;
+    // Something happened meanwhile: whoever noticed counts after it, and this is old.
+    if (this.#isStopped || turn !== this.#published) return;
     const isOnline = around.isOnline() && this.#failure !== "unreachable";
-    onState(syncStateOf({ unsent, savedAt, isOnline, why: this.#why() }));
+    this.#tell(syncStateOf({ unsent, savedAt, isOnline, why: this.#why() }));
+  }
+
+  #tell(state: SyncState): void {
+    this.#told = state;
+    this.#options.onState(state);
   }
 
   #why(): SyncState["why"] {

@@ -5,6 +5,8 @@ Gestures use the names a person hears or reads, so a screen reader's way through
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +16,17 @@ PHONE = {"width": 412, "height": 915}
 
 # What the console may say without a fault of ours: requests that fail because a test cut the network.
 _EXPECTED_NOISE = ("net::ERR_", "Failed to load resource")
+
+# A device that found no server, or lost the stream that tells it of news, asks again within half a minute.
+NEXT_LOOK_MS = 40_000
+
+
+def eventually(is_so: Callable[[], bool]) -> None:
+    """What `expect` does, for what it cannot ask: a comparison of two devices, or of now and before."""
+    deadline = time.monotonic() + 10
+    while not is_so():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
 
 
 @dataclass
@@ -117,12 +130,16 @@ class Device:
         return self.page.get_by_role("status").filter(has_text=words)
 
     def expect_saved(self) -> None:
-        """Wait until the app says that nothing is left to send."""
-        expect(self.status("Everything is saved on the server").first).to_be_attached(timeout=10_000)
+        """Wait until the app says that nothing is left to send. Whatever can be seen by then counts."""
+        expect(self.status("Everything is saved on the server").first).to_be_attached(timeout=NEXT_LOOK_MS)
 
     def expect_said(self, words: str) -> None:
         """Wait until the snackbar says this: by then the change is on the device, and the page may go away."""
         expect(self.page.locator(".snack").filter(has_text=words)).to_be_attached()
+
+    def keep_undo_at_hand(self) -> None:
+        """Rest the pointer on the snackbar, which stays for as long: what comes next may take more than its time."""
+        self.button("Undo").hover()
 
     def log_interview(self, *, company: str, role: str, people: tuple[str, ...] = ()) -> None:
         """From anywhere with the large button to the interview's page."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime, timedelta
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.device import Device
+from tests.browser.device import Device, eventually
 
 THANK = "Thank each interviewer, with one detail from your talk"
 STATUS = "Ask where things stand"
@@ -111,6 +112,8 @@ def test_what_is_missing_is_asked_for_and_never_sent_as_a_gap(interview: Device)
     expect(dialog.get_by_text("One thing from your talk")).to_be_visible()
     expect(dialog.get_by_text("Your name")).to_be_visible()
     dialog.get_by_role("button", name="Fill it in").click()
+    # The sheet gives the focus back first, then the gap takes it.
+    expect(letter(interview)).to_be_focused()
     interview.page.keyboard.type("weekend closures")
     expect(letter(interview)).to_have_value(
         re.compile("What you said about weekend closures has stayed with me")
@@ -169,6 +172,23 @@ def test_sent_settles_the_line_and_undo_opens_it_again(interview: Device) -> Non
     expect(interview.item(THANK)).to_be_checked()
     interview.button("Undo").click()
     expect(interview.item(THANK)).not_to_be_checked()
+
+
+def test_a_tap_that_begins_before_the_letter_is_a_link_and_ends_after_it_counts(interview: Device) -> None:
+    open_list(interview)
+    write(interview, STATUS)
+    stop_mail(interview)
+    clock = interview.page.clock
+    clock.install()
+    clock.pause_at(datetime.now(UTC) + timedelta(minutes=1))
+    fill_gap(interview, "Your name", "Nadia Kessler")
+    interview.button("Open in mail").hover()
+    interview.page.mouse.down()
+    # The finger is slow: the words come to rest under it, and from then on the button is a link.
+    clock.run_for(1_000)
+    interview.page.mouse.up()
+    clock.resume()
+    expect(interview.heading("Did you send it?")).to_be_visible()
 
 
 def test_not_yet_gives_the_letter_back(interview: Device) -> None:
@@ -391,6 +411,7 @@ def test_a_letter_begun_on_the_phone_is_sent_from_the_laptop(pair: tuple[Device,
     open_in_mail(laptop)
     expect(phone.heading("Did you send it?")).to_be_visible()
     phone.button("Yes, it is sent").click()
+    phone.keep_undo_at_hand()
     expect(laptop.page.get_by_text("Sent from your mail")).to_be_visible()
     phone.button("Undo").click()
     expect(laptop.heading("Did you send it?")).to_be_visible()
@@ -411,9 +432,8 @@ def test_both_write_the_same_letter_without_a_network_and_no_word_is_lost(
     for device in pair:
         expect(letter(device)).to_have_value(re.compile(r"From the train\."))
         expect(letter(device)).to_have_value(re.compile(r"Good morning\."))
-    texts = {letter(device).input_value() for device in pair}
-    assert len(texts) == 1
-    assert texts.pop().count("Thank you again") == 1
+    eventually(lambda: letter(phone).input_value() == letter(laptop).input_value())
+    assert letter(phone).input_value().count("Thank you again") == 1
 
 
 def test_the_letters_of_an_interview_are_listed_with_what_became_of_them(interview: Device) -> None:

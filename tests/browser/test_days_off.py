@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Locator, expect
 
@@ -34,7 +35,7 @@ def line_of(device: Device) -> Locator:
 def test_two_weeks_off_move_what_counts_in_business_days_on_every_device_and_one_tap_takes_it_back(
     phone: Device, laptop: Device
 ) -> None:
-    today = datetime.now(UTC).astimezone().date()
+    today = datetime.now(UTC).astimezone(ZoneInfo("Europe/Berlin")).date()
     back_at_work = today + timedelta(days=15)
     phone.open("/")
     phone.log_interview(company="Ostara Rail", role="Planning manager")
@@ -50,6 +51,7 @@ def test_two_weeks_off_move_what_counts_in_business_days_on_every_device_and_one
     )
     expect(line_of(laptop)).to_contain_text(words(as_planned))
 
+    phone.wait_for_worker()
     phone.go_offline()
     phone.button("Days off").or_(phone.page.get_by_role("button", name=re.compile("^Days off"))).first.click()
     sheet = phone.page.get_by_role("dialog", name="Days off")
@@ -59,6 +61,7 @@ def test_two_weeks_off_move_what_counts_in_business_days_on_every_device_and_one
     sheet.get_by_label("To, if longer").fill((back_at_work - timedelta(days=1)).isoformat())
     sheet.get_by_role("button", name="Add").click()
     expect(sheet.get_by_role("listitem")).to_have_count(1)
+    phone.keep_undo_at_hand()
     phone.go_online()
     expect(line_of(laptop)).to_contain_text(words(after_it), timeout=15_000)
     phone.button("Undo").click()

@@ -127,8 +127,10 @@ def test_options_and_weights_are_the_persons_own(phone: Device) -> None:
     expect(page.get_by_label("Name of Negotiate")).to_be_visible()
     phone.button("Done").click()
     rows = page.get_by_role("radiogroup", name=re.compile("^Pay, "))
-    names = [row.get_attribute("aria-label") for row in rows.all()]
-    assert names == ["Pay, Stay", "Pay, Move to storage", "Pay, Teach maths", "Pay, Negotiate"]
+    names = ("Pay, Stay", "Pay, Move to storage", "Pay, Teach maths", "Pay, Negotiate")
+    expect(rows).to_have_count(len(names))
+    for place, name in enumerate(names):
+        expect(rows.nth(place)).to_have_attribute("aria-label", name)
     expect(page.get_by_role("img", name="weight 3 of 3")).to_have_count(3)
 
 

@@ -45,6 +45,7 @@ def test_further_than_in_spring(phone: Device) -> None:
     phone.visit_once()
     phone.log_interview(company="Norrholm Power", role="Grid analyst")
     phone.page.get_by_role("radio", name="Withdrawn", exact=True).click()
+    phone.expect_said("Noted: ")
     phone.page.clock.set_fixed_time(datetime(2026, 10, 13, 9, 0, tzinfo=UTC))
     phone.open("/")
     phone.log_interview(company="Ostara Rail", role="Planning manager")

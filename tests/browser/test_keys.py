@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -12,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 from playwright.sync_api import Locator, expect
 
-from tests.browser.device import Device
+from tests.browser.device import NEXT_LOOK_MS, Device, eventually
 from tests.live_server import LiveServer
 from webapp.accounts.models import Session
 from webapp.database import create_engine_for
@@ -53,13 +52,6 @@ def sheet(device: Device) -> Locator:
 def expect_told(device: Device, words: str) -> None:
     """What the snackbar says, or said a moment ago."""
     expect(device.page.get_by_text(words, exact=True).first).to_be_attached()
-
-
-def expect_soon(is_so: Callable[[], bool]) -> None:
-    """Password managers are told and not waited for."""
-    deadline = time.monotonic() + 10
-    while not is_so():
-        assert time.monotonic() < deadline
 
 
 def passkeys_of(device: Device) -> list[Any]:
@@ -119,7 +111,8 @@ def test_a_second_passkey_is_added_named_and_removed(both: tuple[Device, Device]
     # The laptop's own password manager hears of it, and stops offering what opens nothing.
     laptop.open("/settings")
     expect(row(laptop, "Chrome on Android")).to_be_visible()
-    expect_soon(lambda: passkeys_of(laptop) == [])
+    # Password managers are told and not waited for.
+    eventually(lambda: passkeys_of(laptop) == [])
 
 
 def test_a_device_with_a_passkey_makes_no_second_one_and_the_only_one_stays(phone: Device) -> None:
@@ -141,7 +134,7 @@ def test_a_device_with_a_passkey_makes_no_second_one_and_the_only_one_stays(phon
     expect_told(phone, "The account has its new name")
     phone.button("Close").click()
     expect(row(phone, "Nadia K.")).to_be_visible()
-    expect_soon(lambda: [each.get("userName") for each in passkeys_of(phone)] == ["Nadia K."])
+    eventually(lambda: [each.get("userName") for each in passkeys_of(phone)] == ["Nadia K."])
 
 
 def test_a_passkey_that_was_removed_is_met_with_words_and_offered_no_more(
@@ -168,13 +161,14 @@ def test_a_passkey_that_was_removed_is_met_with_words_and_offered_no_more(
     expect(laptop.page.get_by_role("alert").first).to_have_text(
         re.compile("No account here knows this passkey")
     )
-    expect_soon(lambda: passkeys_of(laptop) == [])
+    eventually(lambda: passkeys_of(laptop) == [])
 
 
 def test_a_lost_device_is_signed_out_from_afar_and_keeps_what_it_has_not_sent(
     both: tuple[Device, Device],
 ) -> None:
     phone, laptop = both
+    laptop.wait_for_worker()
     laptop.go_offline()
     laptop.log_interview(company="Ostara Rail", role="Planning manager")
     phone.open("/settings")
@@ -186,7 +180,7 @@ def test_a_lost_device_is_signed_out_from_afar_and_keeps_what_it_has_not_sent(
     expect(devices.get_by_role("listitem")).to_have_count(1)
 
     laptop.go_online()
-    expect(laptop.button("Sync: Look")).to_be_visible(timeout=40_000)
+    expect(laptop.button("Sync: Look")).to_be_visible(timeout=NEXT_LOOK_MS)
     laptop.open("/settings")
     expect(laptop.page.get_by_text("shows when you are signed in again").first).to_be_visible()
     laptop.button("Sign in again").click()

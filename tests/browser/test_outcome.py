@@ -9,7 +9,7 @@ from typing import cast
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.device import Device
+from tests.browser.device import Device, eventually
 from tests.browser.test_accessibility import WINDOWS, violations
 
 
@@ -25,12 +25,16 @@ def answer(device: Device, words: str) -> None:
     device.page.get_by_role("radio", name=words).click()
 
 
-def list_titles(device: Device) -> list[str]:
+def list_rows(device: Device) -> list[str]:
     section = device.page.locator("section").filter(
         has=device.page.get_by_role("heading", name="Lists", exact=True)
     )
     expect(section.get_by_role("link").first).to_be_visible()
-    return sorted(text.split("\n")[0].strip() for text in section.locator("li").all_inner_texts())
+    return section.locator("li").all_inner_texts()
+
+
+def list_titles(device: Device) -> list[str]:
+    return sorted(row.split("\n")[0].strip() for row in list_rows(device))
 
 
 def test_an_offer_says_what_it_changed_and_why(waiting: Device) -> None:
@@ -44,7 +48,7 @@ def test_an_offer_says_what_it_changed_and_why(waiting: Device) -> None:
     expect(waiting.page.get_by_text("They have answered.").first).to_be_visible()
     waiting.button("Undo").click()
     expect(waiting.page.get_by_text("Waiting. No date was promised.")).to_be_visible()
-    assert list_titles(waiting) == before
+    eventually(lambda: list_titles(waiting) == before)
 
 
 def test_a_no_opens_the_first_hour_also_without_a_network(waiting: Device) -> None:
@@ -74,7 +78,7 @@ def test_a_wrong_no_is_undone_from_the_first_hour(waiting: Device) -> None:
     waiting.button("Wrong answer? Undo").click()
     expect(waiting.heading("Team lead")).to_be_visible()
     expect(waiting.page.get_by_text("Waiting. No date was promised.")).to_be_visible()
-    assert list_titles(waiting) == before
+    eventually(lambda: list_titles(waiting) == before)
     # It was right after all: the hour opens again, though this page was left for want of a no.
     answer(waiting, "No")
     expect(waiting.heading("They said no. Nothing else has to happen today.")).to_be_visible()
@@ -141,15 +145,12 @@ def test_the_other_device_tells_the_same_and_takes_it_back(pair: tuple[Device, D
     expect(laptop.page.get_by_text("Waiting. No date was promised.")).to_be_visible()
     # The first hour on the phone is over: there was no no.
     expect(phone.heading("Team lead")).to_be_visible()
-    assert list_titles(phone) == list_titles(laptop) == before
+    eventually(lambda: list_titles(phone) == list_titles(laptop) == before)
 
 
 def lists_and_progress(device: Device) -> list[str]:
     """Each list with how far it is: "Ask for feedback 0 of 7"."""
-    section = device.page.locator("section").filter(
-        has=device.page.get_by_role("heading", name="Lists", exact=True)
-    )
-    return sorted(" ".join(row.split()) for row in section.locator("li").all_inner_texts())
+    return sorted(" ".join(row.split()) for row in list_rows(device))
 
 
 def test_two_answers_without_a_network_end_in_one_plan(pair: tuple[Device, Device]) -> None:
@@ -171,15 +172,14 @@ def test_two_answers_without_a_network_end_in_one_plan(pair: tuple[Device, Devic
         expect(device.page.get_by_role("link", name=re.compile("Ask for feedback"))).to_have_count(0)
         expect(device.page.get_by_role("link", name=re.compile("Decide on what it pays"))).to_be_visible()
         device.expect_saved()
-    assert list_titles(phone) == list_titles(laptop)
-    assert lists_and_progress(phone) == lists_and_progress(laptop)
+    eventually(lambda: lists_and_progress(phone) == lists_and_progress(laptop))
     # The device whose answer was the earlier one takes back the one that stands, and nothing of either is left.
     phone.button("Wrong answer? Undo").click()
     for device in pair:
         expect(device.page.get_by_text("Waiting. No date was promised.")).to_be_visible()
         device.expect_saved()
         expect(device.page.get_by_role("link", name=re.compile("Decide on what it pays"))).to_have_count(0)
-    assert lists_and_progress(phone) == lists_and_progress(laptop) == before
+    eventually(lambda: lists_and_progress(phone) == lists_and_progress(laptop) == before)
 
 
 def test_an_internal_interview_says_what_to_say(take_device: Callable[..., Device]) -> None:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.device import Device
+from tests.browser.device import NEXT_LOOK_MS, Device
 from tests.live_server import LiveServer
 
 STORAGE, CONSULTANCY = "Storage team, Norrholm", "Planner at a consultancy"
@@ -83,14 +83,16 @@ def test_options_are_ranked_with_the_keyboard_and_with_a_finger(hopeful: Device)
     grip(hopeful, CONSULTANCY).press("ArrowUp")
     expect(page.get_by_role("heading", level=3).first).to_have_text(CONSULTANCY)
     expect(grip(hopeful, CONSULTANCY)).to_be_focused()
-    box, below = grip(hopeful, CONSULTANCY).bounding_box(), option(hopeful, STORAGE).bounding_box()
+    hopeful.expect_said(f"Moved: {CONSULTANCY}")
+    grip(hopeful, STORAGE).hover()
+    box, above = grip(hopeful, STORAGE).bounding_box(), option(hopeful, CONSULTANCY).bounding_box()
     assert box
-    assert below
-    page.mouse.move(box["x"] + 20, box["y"] + 20)
+    assert above
     page.mouse.down()
-    page.mouse.move(box["x"] + 20, below["y"] + below["height"], steps=6)
+    page.mouse.move(box["x"] + 20, above["y"], steps=6)
     page.mouse.up()
     expect(page.get_by_role("heading", level=3).first).to_have_text(STORAGE)
+    hopeful.expect_said(f"Moved: {STORAGE}")
     page.reload()
     expect(page.get_by_role("heading", level=3).first).to_have_text(STORAGE)
     assert options(hopeful) == [STORAGE, CONSULTANCY]
@@ -125,7 +127,7 @@ def test_one_is_set_out_on_without_a_server_and_let_go_of_on_the_other_device(
     phone.expect_saved()
     # Meanwhile the laptop was never reloaded.
     laptop.page.bring_to_front()
-    expect(laptop.heading("One option is under way.")).to_be_visible()
+    expect(laptop.heading("One option is under way.")).to_be_visible(timeout=NEXT_LOOK_MS)
     laptop.page.get_by_role("link", name=CONSULTANCY).click()
     laptop.button("Not under way any more").click()
     laptop.expect_saved()

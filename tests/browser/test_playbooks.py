@@ -227,11 +227,11 @@ def test_a_weekly_list_is_followed_by_the_next_one_when_it_is_finished(phone: De
     first = phone.page.url
     phone.item("One line about the week").click()
     expect(phone.item("One line about the week")).to_be_checked()
-    phone.page.wait_for_timeout(2500)
     phone.open("/playbooks")
-    running = phone.page.get_by_role("link", name=re.compile("Friday line"))
-    expect(running).to_have_count(1)
-    running.click()
+    again = phone.page.get_by_role("link", name=re.compile("^Friday line 0 of 1"))
+    expect(again).to_have_count(1)
+    expect(phone.page.get_by_role("link", name=re.compile("Friday line"))).to_have_count(1)
+    again.click()
     expect(phone.item("One line about the week")).not_to_be_checked()
     assert phone.page.url != first
 
@@ -244,6 +244,7 @@ def test_a_list_finished_on_two_devices_without_a_network_comes_again_once(
     make_playbook(phone, "Month on a page")
     add_step(phone, "Five lines about the month")
     phone.page.get_by_role("radio", name="Every four weeks").click()
+    expect(phone.page.get_by_role("radio", name="Every four weeks")).to_be_checked()
     start(phone, "Month on a page")
     phone.expect_saved()
     running = phone.page.url.removeprefix(phone.origin)

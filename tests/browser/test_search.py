@@ -88,6 +88,7 @@ def test_what_lies_in_the_trash_is_not_found_nor_what_belongs_to_it(journal: Dev
     journal.button("Restore: Planning manager, Ostara Rail").click()
     expect(journal.heading("Planning manager")).to_be_visible()
     journal.page.keyboard.press("/")
+    expect(journal.page.get_by_role("searchbox")).to_be_focused()
     journal.page.keyboard.type("questions")
     expect(group(journal, "Lists").get_by_role("link").first).to_be_visible()
 

@@ -158,14 +158,14 @@ def test_an_earlier_version_of_the_notes_is_put_back(phone: Device) -> None:
     phone.open("/interviews")
     phone.page.get_by_text("Planning manager").first.click()
     phone.page.get_by_role("button", name=re.compile("^Notes")).click()
-    notes = phone.page.get_by_label("What you want to keep")
-    notes.fill("Ruth asked about the depot model.")
-    phone.expect_saved()
-    phone.page.wait_for_timeout(1500)
-    phone.expect_saved()
-    notes.fill("Nothing.")
-    phone.page.wait_for_timeout(1500)
-    phone.expect_saved()
+    row, notes = (
+        phone.page.get_by_role("button", name=re.compile("^Notes")),
+        phone.page.get_by_label("What you want to keep"),
+    )
+    for words in ("Ruth asked about the depot model.", "Nothing."):
+        notes.fill(words)
+        expect(row).to_contain_text(words[:20])
+        phone.expect_saved()
     # Also after the app was closed: the server has it.
     phone.page.reload()
     phone.button("Earlier versions").click()

@@ -14,6 +14,7 @@ def open_debrief(device: Device) -> None:
     device.open("/interviews")
     device.page.get_by_role("main").get_by_role("link", name=re.compile("Planning manager")).first.click()
     device.page.get_by_role("link", name=re.compile("Debrief while it is fresh")).click()
+    expect(device.heading("Debrief while it is fresh")).to_be_visible()
 
 
 def test_control_z_takes_back_one_change_after_the_other(phone: Device) -> None:
@@ -48,10 +49,11 @@ def test_what_the_laptop_changed_since_stays_when_the_phone_takes_its_change_bac
     company = "Company"
     phone.page.get_by_label(company, exact=True).fill("Ostara Rail")
     phone.page.get_by_label(company, exact=True).press("Enter")
-    expect(phone.button("Undo")).to_be_visible()
+    phone.keep_undo_at_hand()
     expect(laptop.page.get_by_label(company, exact=True)).to_have_value("Ostara Rail")
     laptop.page.get_by_label(company, exact=True).fill("Ostara Rail AG")
     laptop.page.get_by_label(company, exact=True).press("Enter")
+    laptop.keep_undo_at_hand()
     expect(phone.page.get_by_label(company, exact=True)).to_have_value("Ostara Rail AG")
     phone.button("Undo").click()
     expect(phone.page.get_by_text("It was changed since, so it stays as it is.").first).to_be_visible()
@@ -89,6 +91,7 @@ def test_what_one_device_moved_to_the_trash_the_other_brings_back_with_what_it_b
     # One is where it is, and the interview is back as well.
     expect(laptop.heading("Debrief while it is fresh")).to_be_visible()
     expect(laptop.page.get_by_text("Restored, with what it belongs to").first).to_be_visible()
+    laptop.keep_undo_at_hand()
     expect(phone.heading("Planning manager")).to_be_visible()
     laptop.button("Undo").click()
     expect(phone.heading("This interview is in the trash.")).to_be_visible()

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.device import Device
+from tests.browser.device import Device, eventually
 from tests.live_server import PROJECT_ROOT, LiveServer
 
 # Its releases are its own: the server the other stories share must not see them.
@@ -64,10 +64,8 @@ def live_server(project: Project, sqlite_database: str, tmp_path: Path) -> Itera
 def runs(device: Device, script: str) -> None:
     """The page, and everything that is kept for later, is of this release."""
     expect(device.page.locator(f'script[src="{script}"]')).to_be_attached()
-    releases = device.page.evaluate(
-        "async () => (await caches.keys()).filter((name) => name.startsWith('rebound-'))"
-    )
-    assert len(releases) == 1
+    kept = "async () => (await caches.keys()).filter((name) => name.startsWith('rebound-')).length"
+    eventually(lambda: device.page.evaluate(kept) == 1)
 
 
 def test_a_phone_left_on_the_first_release_is_on_the_third_after_one_launch(

@@ -6,6 +6,7 @@ import { gapsIn } from "../../model/messages/draft.ts";
 import type { MailLink } from "../../model/messages/mailto.ts";
 import { Dock } from "../components/dock.tsx";
 import { Icon } from "../components/icon.tsx";
+import { afterTheTap } from "../editing/after-the-tap.ts";
 import type { Typed } from "./letter-page.tsx";
 import type { LetterView } from "./load.ts";
 import { canShare, confirmSent, copyLetter, hand, linkFor, onClipboard, shareLetter } from "./send.ts";
@@ -117,7 +118,8 @@ function useSettled(typed: Props["typed"]): MailLink {
     const stop = effect(() => {
       typed();
       clearTimeout(timer);
-      timer = setTimeout(look, settleMs);
+      // Not while it is pressed: the tap would have begun on a button and ended on a link, and would count for neither.
+      timer = setTimeout(() => afterTheTap(look), settleMs);
     });
     return () => {
       stop();

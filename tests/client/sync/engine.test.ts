@@ -129,6 +129,15 @@ test("a write goes a second after the last one, and never waits longer than five
   assert.ok(page.seconds()[2]! - 3.5 <= 5, `${page.seconds()[2]}`);
 });
 
+test("nothing is called saved from the moment its change can be seen, not even until it is counted", async () => {
+  const page = await aPage();
+  assert.equal(page.state?.kind, "saved");
+  const whenSeen: (string | undefined)[] = [];
+  page.store.subscribe(() => whenSeen.push(page.state?.kind));
+  await page.write();
+  assert.deepEqual(whenSeen, ["unsent"]);
+});
+
 test("hidden, it sends what is left at once, in a request that outlives the page, and then rests", async () => {
   const page = await aPage();
   await page.write();
