@@ -90,9 +90,7 @@ export class Engine {
     const wait = this.#notBefore - this.#options.around.now();
     if (wait > 0) return this.#schedule(wait);
     this.#isWanted = true;
-    this.#running ??= this.#run(options).finally(() => {
-      this.#running = null;
-    });
+    this.#running ??= this.#run(options);
     await this.#running;
   }
 
@@ -105,15 +103,20 @@ export class Engine {
     const { around, store } = this.#options;
     this.#clear();
     this.#firstWriteAt = null;
-    // Asked for while it runs, it runs once more: the request on its way may have left before the write.
-    while (this.#isWanted && !this.#isStopped) {
-      this.#isWanted = false;
-      const lock = `rebound.sync/${store.name}`;
-      const step = await around.ifFree(lock, () => this.#exchangeAll(isLeaving));
-      this.#conclude(step);
-      if (step?.kind !== "done") break;
+    try {
+      // Asked for while it runs, it runs once more: the request on its way may have left before the write.
+      while (this.#isWanted && !this.#isStopped) {
+        this.#isWanted = false;
+        const lock = `rebound.sync/${store.name}`;
+        const step = await around.ifFree(lock, () => this.#exchangeAll(isLeaving));
+        this.#conclude(step);
+        // Before it is asked whether there is more: a poke that comes while this counts is heard, too.
+        await this.#publish();
+        if (step?.kind !== "done") break;
+      }
+    } finally {
+      this.#running = null;
     }
-    await this.#publish();
   }
 
   async #exchangeAll(isLeaving: boolean): Promise<Step> {

@@ -52,7 +52,9 @@ class Listener:
     def wait(self, timeout_s: float) -> bool:
         """Whether there was a poke before the time was up."""
         was_poked = self._poked.wait(timeout_s)
-        self._poked.clear()
+        # One that comes just as the time is up is kept for the next time.
+        if was_poked:
+            self._poked.clear()
         return was_poked
 
 

@@ -160,6 +160,20 @@ test("it asks on focus, when the network returns, and when the server pokes", as
   }
 });
 
+test("a poke that comes while what is unsent is still being counted is heard", async () => {
+  const page = await aPage();
+  const { store } = page;
+  const count = store.unsentCount.bind(store);
+  page.heard("shown");
+  store.unsentCount = () => {
+    store.unsentCount = count;
+    page.stream?.message();
+    return count();
+  };
+  await settle();
+  assert.deepEqual(page.seconds(), [0, 0, 0]);
+});
+
 test("it listens from where the first answer ended: what that brought is no news", async () => {
   const page = await aPage();
   assert.match(page.streamUrl, /cursor=7$/);
