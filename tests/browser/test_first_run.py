@@ -76,13 +76,17 @@ def test_a_half_filled_form_survives_the_tab_being_killed(phone: Device) -> None
 
 
 def test_who_was_there_is_on_the_interviews_page_and_among_people(phone: Device) -> None:
-    phone.open("/")
+    # Somebody who looked there before and found nobody is not asked for a name once there is one.
+    phone.open("/people")
+    expect(phone.page.get_by_text("Nobody yet.")).to_be_visible()
+    phone.tab("Today").click()
     phone.log_interview(
         company="Ostara Rail", role="Planning manager", people=("Ruth Abelson", "Samuel Okoro")
     )
     expect(phone.page.get_by_text("Ruth Abelson").first).to_be_visible()
     phone.tab("People").click()
     expect(phone.page.get_by_text("Samuel Okoro").first).to_be_visible()
+    expect(phone.page.get_by_label("Name and department")).to_have_count(0)
 
 
 def test_a_tap_lands_where_it_was_aimed_though_it_ends_a_name(phone: Device) -> None:

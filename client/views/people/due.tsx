@@ -24,7 +24,7 @@ interface DueProps extends ListProps {
 }
 
 /** Who is due for a word, and whom one spoke with. */
-export function Due({ people, contacts, here, aside, adding, onAdded }: DueProps) {
+export function Due({ people, contacts, here, aside, adding, onAdd, onAdded }: DueProps) {
   const [nowMs] = useState(() => Date.now());
   const [all, showAll] = useState(false);
   const [logging, log] = useState<Person | null>(null);
@@ -36,7 +36,7 @@ export function Due({ people, contacts, here, aside, adding, onAdded }: DueProps
     <div class="body people">
       {aside ? <h2 class="title">{headline}</h2> : <h1>{headline}</h1>}
       <PeopleTabs current="due" />
-      {adding && <QuickAdd people={people} onDone={onAdded} />}
+      {adding && <QuickAdd people={people} onAdd={onAdd} onDone={onAdded} />}
       {logged && <JustLogged key={logged.touch} touch={logged.touch} name={logged.name} onDone={() => setLogged(null)} />}
       {people.length === 0 && <Empty words="Nobody yet. The people you met at your last interview are a good first few." />}
       {due.length > 0 && <DueRows due={shown} here={here} nowMs={nowMs} onLog={log} />}

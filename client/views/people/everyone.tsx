@@ -13,7 +13,7 @@ import { knownHeadline } from "./words.ts";
 const manyPeople = 12;
 
 /** All of them by name, with a field that narrows the list. */
-export function Everyone({ people, here, aside, adding, onAdded }: ListProps) {
+export function Everyone({ people, here, aside, adding, onAdd, onAdded }: ListProps) {
   const [wanted, want] = useState("");
   const sorted = useMemo(() => byName(people), [people]);
   const found = useMemo(() => narrowed(sorted, wanted), [sorted, wanted]);
@@ -22,7 +22,7 @@ export function Everyone({ people, here, aside, adding, onAdded }: ListProps) {
     <div class="body people">
       {aside ? <h2 class="title">{headline}</h2> : <h1>{headline}</h1>}
       <PeopleTabs current="everyone" />
-      {adding && <QuickAdd people={people} onDone={onAdded} />}
+      {adding && <QuickAdd people={people} onAdd={onAdd} onDone={onAdded} />}
       {people.length === 0 && <Empty words="Nobody yet. The people you met at your last interview are a good first few." />}
       {people.length > manyPeople && (
         <input

@@ -64,17 +64,26 @@ function PeopleList({ tab, here, aside }: Props) {
 export interface ListProps extends Omit<Props, "tab"> {
   readonly people: NonNullable<ReturnType<typeof usePeople>>;
   readonly adding: boolean;
+  /** A line was entered. */
+  readonly onAdd: () => void;
+  /** The line was left. */
   readonly onAdded: () => void;
 }
 
-function List({ tab, ...given }: ListProps & Pick<Props, "tab">) {
-  // Where nobody is, the line is there from the start, and stays for the second and the third.
-  const [isFirst, setFirst] = useState(given.people.length === 0 && !given.aside);
+function List({ tab, ...given }: Omit<ListProps, "onAdd"> & Pick<Props, "tab">) {
+  const { people, aside } = given;
+  // Where nobody is, the line is there from the start, and stays for the second and the third. Not for somebody who was
+  // added elsewhere meanwhile: the first answer may be an old one.
+  const [line, setLine] = useState<"where nobody is" | "in use" | "left">("where nobody is");
+  const isThere = line === "in use" || (line === "where nobody is" && people.length === 0 && !aside);
   const done = () => {
-    setFirst(false);
+    setLine("left");
     given.onAdded();
   };
-  const props = { ...given, adding: given.adding || isFirst, onAdded: done };
+  const begin = () => {
+    if (people.length === 0) setLine("in use");
+  };
+  const props = { ...given, adding: given.adding || isThere, onAdd: begin, onAdded: done };
   return tab === "due" ? <DueList {...props} /> : <Everyone {...props} />;
 }
 

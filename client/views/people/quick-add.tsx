@@ -10,11 +10,12 @@ import type { Person } from "./load.ts";
 
 interface Props {
   readonly people: readonly Person[];
+  readonly onAdd: () => void;
   readonly onDone: () => void;
 }
 
 /** One line makes a person; what the line did not say is asked right after, and may be left open. */
-export function QuickAdd({ people, onDone }: Props) {
+export function QuickAdd({ people, onAdd, onDone }: Props) {
   const [added, setAdded] = useState<string | null>(null);
   const known = useMemo(
     () => ({ departments: inUse(people, "department"), organisations: inUse(people, "organisation") }),
@@ -22,6 +23,7 @@ export function QuickAdd({ people, onDone }: Props) {
   );
   const add = async (line: string) => {
     const person = personIn(line, known);
+    onAdd();
     if (person) setAdded(await addPerson(person));
   };
   const newcomer = people.find(({ id }) => id === added);
