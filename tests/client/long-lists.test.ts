@@ -1,7 +1,8 @@
-// Which rows of a long list are in the page.
+// Which rows of a long list are in the page, and which stay in it.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { withLateComers } from "../../client/views/listing/staying.ts";
 import { segmentsOf, stretchBetween } from "../../client/views/listing/stretch.ts";
 
 const read = (...of: Parameters<typeof segmentsOf>) =>
@@ -39,4 +40,10 @@ test("rows of any height are found between two heights", () => {
   assert.deepEqual(stretchBetween(heights, 110, 125), { from: 1, to: 4 });
   assert.deepEqual(stretchBetween(heights, 115, 900), { from: 2, to: 5 });
   assert.deepEqual(stretchBetween(heights, 900, 990), { from: 5, to: 5 });
+});
+
+test("who has an answer stays where they were, and who was missing at first comes last", () => {
+  const listed = withLateComers([], ["ines", "mikkel"]);
+  assert.equal(withLateComers(listed, ["mikkel"]), listed);
+  assert.deepEqual(withLateComers(listed, ["leila", "mikkel"]), ["ines", "mikkel", "leila"]);
 });

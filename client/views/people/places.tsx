@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { editPerson } from "../../actions/people.ts";
 import { levels, levelWords } from "../../model/people/levels.ts";
 import { schema } from "../../model/schema.ts";
@@ -8,6 +7,7 @@ import { Top } from "../components/top.tsx";
 import { ShortField } from "../editing/short-field.tsx";
 import { Frame } from "../frame/frame.tsx";
 import { LongList } from "../listing/long-list.tsx";
+import { useStaying } from "../listing/staying.ts";
 import { byName, usePeople, type Person } from "./load.ts";
 
 /** Level and department, one person after the other, for whoever has none yet. */
@@ -32,8 +32,7 @@ export function Places() {
 const levelChoices = levels.map((value) => ({ value, label: levelWords[value] }));
 
 function Body({ people }: { readonly people: readonly Person[] }) {
-  // Whoever got a place stays until the page is left, so that a slip can be mended.
-  const [ids] = useState(() => new Set(byName(people).filter(isUnplaced).map(({ id }) => id)));
+  const ids = new Set(useStaying(people.filter(isUnplaced).map(({ id }) => id)));
   const shown = byName(people).filter(({ id }) => ids.has(id));
   return (
     <div class="body">

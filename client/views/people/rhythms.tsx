@@ -1,8 +1,9 @@
-import { useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { Empty } from "../components/empty.tsx";
 import { Top } from "../components/top.tsx";
 import { Frame } from "../frame/frame.tsx";
 import { LongList } from "../listing/long-list.tsx";
+import { useStaying } from "../listing/staying.ts";
 import { CadenceField } from "./cadence-field.tsx";
 import { byName, useContacts, usePeople, type Contacts, type Person } from "./load.ts";
 
@@ -27,8 +28,7 @@ export function Rhythms() {
 }
 
 function Body({ people, contacts }: { readonly people: readonly Person[]; readonly contacts: Contacts }) {
-  // Whoever got one stays until the page is left, so that a slip can be mended.
-  const [ids] = useState(() => inOrder(people, contacts).map(({ id }) => id));
+  const ids = useStaying(useMemo(() => inOrder(people, contacts).map(({ id }) => id), [people, contacts]));
   const personById = new Map(people.map((person) => [person.id, person]));
   const shown = ids.flatMap((id) => personById.get(id) ?? []);
   return (
