@@ -7,10 +7,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, expect
 
-from tests.browser.device import Device
+from tests.browser.device import PHONE, Device
 
 WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 PLACES = ("/", "/interviews", "/plan-b", "/people", "/wins")
@@ -23,10 +23,7 @@ PEOPLE = (
     "/people/import",
 )
 WINS = ("/wins#week", "/wins/new", "/wins/print", "/wins/gaps")
-SCREENS = (
-    *PLACES,
-    *PEOPLE,
-    *WINS,
+OTHERS = (
     "/just-had",
     "/search",
     "/insights",
@@ -47,11 +44,55 @@ WINDOWS: dict[str, dict[str, Any]] = {
     "200 % text": {"viewport": {"width": 206, "height": 458}, "device_scale_factor": 2},
     "wide": {"viewport": {"width": 1280, "height": 800}},
 }
+# Colours that change at once, and a page that lets axe in.
+FOR_AXE: dict[str, Any] = {"bypass_csp": True, "reduced_motion": "reduce"}
+
+
+# Only what is wrong crosses over to Python: all that was right is ten times as long as the page, and took ten times as
+# long to read as to find.
+FIND_VIOLATIONS = """async (options) => {
+    const { violations } = await axe.run(document, { ...options, resultTypes: ["violations"] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}"""
+
+# Three frames in which nothing was drawn anew, though axe's own marks and the app's come between them.
+COME_TO_REST = """async () => {
+    let changes = 0;
+    const observer = new MutationObserver(() => (changes += 1));
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    for (let frame = 0, still = 0; still < 3; frame += 1) {
+        if (frame > 600) throw new Error("the page never comes to rest");
+        const before = changes;
+        await new Promise((done) => requestAnimationFrame(done));
+        still = changes === before ? still + 1 : 0;
+    }
+    observer.disconnect();
+}"""
 
 
 def violations(page: Page) -> list[str]:
-    found = Axe().run(page, options=WCAG).response["violations"]
-    return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    found: list[str] = page.evaluate(FIND_VIOLATIONS, WCAG)
+    return found
+
+
+def faults_of(page: Page) -> dict[str, list[str]]:
+    """What is wrong with what is shown, by window: the page stays as it is and is turned, dimmed and drawn larger."""
+    found: dict[str, list[str]] = {}
+    for window in reversed(WINDOWS):
+        change_to(page, window)
+        found[window] = violations(page) + sideways(page)
+    # The last one is the phone, as whoever goes on from here left it.
+    found["phone, light"] += small_targets(page)
+    return {window: faults for window, faults in found.items() if faults}
+
+
+def change_to(page: Page, window: str) -> None:
+    options = WINDOWS[window]
+    page.emulate_media(color_scheme=options.get("color_scheme", "light"))
+    page.set_viewport_size(options.get("viewport", PHONE))
+    page.evaluate(COME_TO_REST)
 
 
 def sideways(page: Page) -> list[str]:
@@ -110,25 +151,26 @@ def fill_with_life(device: Device) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("window", WINDOWS)
-def test_axe_finds_nothing_on_any_screen(take_device: Callable[..., Device], window: str) -> None:
-    device = take_device(**WINDOWS[window], bypass_csp=True, reduced_motion="reduce")
+def test_axe_finds_nothing_on_the_first_screen(take_device: Callable[..., Device]) -> None:
+    device = take_device(**FOR_AXE)
     device.open("/")
-    found = {"first run": violations(device.page)}
-    for path in [*fill_with_life(device), *SCREENS]:
+    expect(device.button("I just had an interview")).to_be_visible()
+    assert faults_of(device.page) == {}
+
+
+@pytest.mark.parametrize("part", ["what is theirs", "the places", "the rest"])
+def test_every_screen_is_for_everybody(take_device: Callable[..., Device], part: str) -> None:
+    """Axe in every window, nothing sideways, and on a phone no target too small for a thumb."""
+    device = take_device(**FOR_AXE)
+    device.open("/")
+    theirs = fill_with_life(device)
+    screens = {"what is theirs": theirs, "the places": (*PLACES, *PEOPLE, *WINS), "the rest": OTHERS}
+    found: dict[str, dict[str, list[str]]] = {}
+    for path in screens[part]:
         device.open(path)
         expect(device.page.get_by_role("heading", level=1)).to_be_visible()
-        found[path] = violations(device.page) + sideways(device.page)
+        found[path] = faults_of(device.page)
     assert {path: faults for path, faults in found.items() if faults} == {}
-
-
-def test_every_target_is_large_enough_for_a_thumb(phone: Device) -> None:
-    small: dict[str, list[str]] = {}
-    for path in [*fill_with_life(phone), *SCREENS]:
-        phone.open(path)
-        expect(phone.page.get_by_role("heading", level=1)).to_be_visible()
-        small[path] = small_targets(phone.page)
-    assert {path: targets for path, targets in small.items() if targets} == {}
 
 
 def test_the_first_run_can_be_done_with_the_keyboard_alone(phone: Device) -> None:
@@ -153,11 +195,8 @@ def tab_to(device: Device, name: str) -> None:
     raise AssertionError(f"Tab never reached {name!r}")
 
 
-@pytest.mark.parametrize("window", ["phone, dark", "200 % text"])
-def test_axe_finds_nothing_on_the_screens_of_an_account(
-    take_device: Callable[..., Device], window: str
-) -> None:
-    device = take_device(**WINDOWS[window], bypass_csp=True, reduced_motion="reduce")
+def test_axe_finds_nothing_on_the_screens_of_an_account(take_device: Callable[..., Device]) -> None:
+    device = take_device(**FOR_AXE)
     device.create_account()
     found = {}
     for path, button, words in (
@@ -172,21 +211,19 @@ def test_axe_finds_nothing_on_the_screens_of_an_account(
         device.open(path)
         device.page.get_by_role("button", name=button).click()
         expect(device.page.get_by_text(words)).to_be_attached()
-        found[f"{path} → {button}"] = violations(device.page)
+        found[f"{path} → {button}"] = faults_of(device.page)
     assert {path: faults for path, faults in found.items() if faults} == {}
 
 
-@pytest.mark.parametrize("window", ["phone, dark", "320 px", "200 % text"])
 def test_axe_finds_nothing_where_two_devices_meet_and_where_an_account_ends(
-    take_device: Callable[..., Device], window: str
+    take_device: Callable[..., Device],
 ) -> None:
-    options = WINDOWS[window] | {"bypass_csp": True, "reduced_motion": "reduce"}
-    phone, laptop = take_device(**options), take_device(**options)
-    found: dict[str, list[str]] = {}
+    phone, laptop = take_device(**FOR_AXE), take_device(**FOR_AXE)
+    found: dict[str, dict[str, list[str]]] = {}
 
     def look(device: Device, heading: str) -> None:
         expect(device.heading(heading)).to_be_visible()
-        found[heading] = violations(device.page) + sideways(device.page) + small_targets(device.page)
+        found[heading] = faults_of(device.page)
 
     phone.create_account()
     phone.open("/settings/link")
@@ -211,11 +248,8 @@ def test_axe_finds_nothing_where_two_devices_meet_and_where_an_account_ends(
     assert {where: faults for where, faults in found.items() if faults} == {}
 
 
-@pytest.mark.parametrize("window", ["phone, light", "phone, dark", "200 % text"])
-def test_axe_finds_nothing_in_what_was_before_and_in_the_days_off(
-    take_device: Callable[..., Device], window: str
-) -> None:
-    device = take_device(**WINDOWS[window], bypass_csp=True, reduced_motion="reduce")
+def test_axe_finds_nothing_in_what_was_before_and_in_the_days_off(take_device: Callable[..., Device]) -> None:
+    device = take_device(**FOR_AXE)
     device.open("/")
     device.log_interview(company="Ostara Rail", role="Planning manager")
     device.page.get_by_role("button", name=re.compile("^Notes")).click()
@@ -224,7 +258,7 @@ def test_axe_finds_nothing_in_what_was_before_and_in_the_days_off(
         expect(device.page.get_by_role("button", name=re.compile("^Notes")).first).to_contain_text(words[:20])
     device.button("Earlier versions").click()
     expect(device.page.get_by_role("insertion").first).to_be_visible()
-    found = {"earlier versions": violations(device.page)}
+    found = {"earlier versions": faults_of(device.page)}
     device.open("/settings")
     device.page.get_by_role("button", name=re.compile("^Days off")).click()
     sheet = device.page.get_by_role("dialog", name="Days off")
@@ -232,5 +266,5 @@ def test_axe_finds_nothing_in_what_was_before_and_in_the_days_off(
     sheet.get_by_label("From").fill("2099-12-24")
     sheet.get_by_role("button", name="Add").click()
     expect(sheet.get_by_role("listitem")).to_have_count(1)
-    found["days off"] = violations(device.page)
+    found["days off"] = faults_of(device.page)
     assert {where: faults for where, faults in found.items() if faults} == {}
