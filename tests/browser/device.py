@@ -17,6 +17,17 @@ PHONE = {"width": 412, "height": 915}
 # What the console may say without a fault of ours: requests that fail because a test cut the network.
 _EXPECTED_NOISE = ("net::ERR_", "Failed to load resource")
 
+# A browser's own list of passkeys waits for a tap; a virtual authenticator would choose by itself after a while.
+_THE_LIST_WAITS = """
+    const get = CredentialsContainer.prototype.get;
+    const chosen = new Promise((choose) => (globalThis.chooseFromTheList = choose));
+    CredentialsContainer.prototype.get = async function (options) {
+        if (options.mediation === "conditional" && !options.signal.aborted)
+            await Promise.race([chosen, new Promise((left) => options.signal.addEventListener("abort", left))]);
+        return get.call(this, options);
+    };
+"""
+
 # A device that found no server, or lost the stream that tells it of news, asks again within half a minute.
 NEXT_LOOK_MS = 40_000
 
@@ -47,6 +58,7 @@ class Device:
         context = browser.new_context(**options)
         page = context.new_page()
         context.set_default_timeout(10_000)
+        context.add_init_script(_THE_LIST_WAITS)
         cdp = context.new_cdp_session(page)
         cdp.send("WebAuthn.enable")
         added = cdp.send(

@@ -220,6 +220,7 @@ def test_the_browsers_own_list_signs_in_without_the_button(phone: Device, laptop
     phone.carry_passkeys_to(laptop)
     laptop.open("/sign-in")
     laptop.page.get_by_label("Or choose one from a list").focus()
+    laptop.page.evaluate("chooseFromTheList()")
     expect(laptop.tab("Today")).to_be_visible()
     laptop.open("/settings")
     expect(section(laptop, "Devices").get_by_role("listitem")).to_have_count(2)
