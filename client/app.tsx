@@ -35,7 +35,8 @@ function App() {
 /** While rendering, and not in an effect: the screen's own title comes from an effect, and effects of children run first. */
 function useTitleOfRoute(current: string, title: string): void {
   const titled = useRef<string>(undefined);
-  if (titled.current === current) return;
+  // A screen that is still on its way has no title yet.
+  if (titled.current === current || title === "") return;
   titled.current = current;
   document.title = `${title} · Rebound`;
 }

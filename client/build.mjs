@@ -22,7 +22,7 @@ const servedFrom = ["templates/shell.html", "webapp/pages/manifest.py"];
 
 // The parts of the script, in the order they come in. Each stands on those before it, so what several need is in the
 // first of them: else esbuild makes a script of its own for whatever two of them share, a dozen, and larger together.
-const parts = ["client/app.tsx", "client/sync/running.ts", "client/views/at-hand.ts", "client/views/screens.ts"];
+const parts = ["client/app.tsx", "client/sync/running.ts", "client/views/at-hand.ts", "client/views/screens.tsx"];
 
 // The part of the script with a bar of its own: what keeps rows on the device and brings them to the others.
 const syncAndStorage =
@@ -74,7 +74,7 @@ async function standOnTheFormer({ path }) {
   const former = parts[parts.indexOf(relative(root, path)) - 1];
   if (!former) return undefined;
   const source = await readFile(path, "utf8");
-  return { contents: `import ${JSON.stringify(join(root, former))};\n${source}`, loader: "ts", watchFiles: [path] };
+  return { contents: `import ${JSON.stringify(join(root, former))};\n${source}`, loader: "tsx", watchFiles: [path] };
 }
 
 async function finish({ errors, metafile, outputFiles }) {

@@ -34,7 +34,7 @@ class Part<Held> {
 }
 
 export const atHand = new Part(() => import("./at-hand.ts"));
-export const screens = new Part(() => import("./screens.ts"));
+export const screens = new Part(() => import("./screens.tsx"));
 
 /** When the page has nothing better to do. Safari does not tell when that is. */
 export function whenIdle(work: () => void): void {
@@ -42,15 +42,20 @@ export function whenIdle(work: () => void): void {
   else setTimeout(work, 200);
 }
 
-/** `const People = later(screens, ({ People }) => People)`, outside any component: asks for the part it is of. */
+/** Asks for a part, and stands where what it holds will be. */
+export function Awaited({ part }: { readonly part: Pick<Part<unknown>, "fetch"> }): null {
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
+  useEffect(() => void part.fetch().catch((error: unknown) => setFailure({ error })), []);
+  // To the boundary, which says that the words are safe and offers to start again.
+  if (failure) throw failure.error;
+  return null;
+}
+
+/** `const JustHad = later(atHand, ({ JustHad }) => JustHad)`, outside any component. */
 export function later<Held, Props extends object>(part: Part<Held>, choose: Choose<Held, Props>): Shown<Props> {
-  const Screen = onceThere(part, choose);
   return function Later(props: Props) {
-    const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
-    useEffect(() => void part.fetch().catch((error: unknown) => setFailure({ error })), []);
-    // To the boundary, which says that the words are safe and offers to start again.
-    if (failure && !part.held.value) throw failure.error;
-    return <Screen {...props} />;
+    const Screen = part.held.value && choose(part.held.value);
+    return Screen ? <Screen {...props} /> : <Awaited part={part} />;
   };
 }
 

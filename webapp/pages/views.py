@@ -22,7 +22,7 @@ from webapp.services import services
 
 bp = Blueprint("pages", __name__)
 
-# The client's own addresses (client/views/frame/routes.tsx): any of them may be opened, reloaded or shared.
+# The client's own addresses (client/views/screens.tsx): any of them may be opened, reloaded or shared.
 CLIENT_ROUTES = (
     "/",
     "/just-had",
