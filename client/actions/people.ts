@@ -1,6 +1,6 @@
 // What a person does with their network.
 
-import { changed, filledIn, oneLine } from "../model/clean.ts";
+import { filledIn, oneLine } from "../model/clean.ts";
 import { momentNow } from "../model/days.ts";
 import { newId } from "../model/id.ts";
 import { mergeChanges } from "../model/people/merge.ts";
@@ -8,6 +8,7 @@ import { displacedBy, relationWords, type Relation } from "../model/people/relat
 import type { People } from "../model/schema.ts";
 import { store } from "../store/current.ts";
 import type { Change, Entry } from "../store/store.ts";
+import { edit } from "./editing.ts";
 import { referencesTo } from "./references.ts";
 import { trash } from "./trash.ts";
 import { perform } from "./undo.ts";
@@ -22,10 +23,7 @@ export async function addPerson(given: Partial<People> & { readonly name: string
 }
 
 export async function editPerson(id: string, set: Partial<People>): Promise<void> {
-  const person = await store.value.get("people", id);
-  if (!person) return;
-  const differing = changed("people", person, set);
-  if (Object.keys(differing).length > 0) await perform("Saved", [{ collection: "people", id, set: differing }]);
+  await edit("people", id, set);
 }
 
 /** One has one boss: naming another moves the word to them, in the same change. */

@@ -1,6 +1,6 @@
 // What a person does with the options of Plan B, and with the day on which they stop waiting.
 
-import { changed, filledIn, oneLine } from "../model/clean.ts";
+import { filledIn, oneLine } from "../model/clean.ts";
 import { deviceZone, momentNow, type Day } from "../model/days.ts";
 import { newId } from "../model/id.ts";
 import { place, positionAtEnd } from "../model/order.ts";
@@ -8,6 +8,7 @@ import { PROFILE_ID } from "../model/profile.ts";
 import type { Plans } from "../model/schema.ts";
 import { shortDateWords } from "../model/words.ts";
 import { store } from "../store/current.ts";
+import { edit } from "./editing.ts";
 import { newPerson } from "./people.ts";
 import { trash } from "./trash.ts";
 import { perform } from "./undo.ts";
@@ -24,10 +25,7 @@ export async function addPlan(given: Partial<Plans> & { readonly title: string }
 }
 
 export async function editPlan(id: string, set: Partial<Plans>): Promise<void> {
-  const plan = await store.value.get("plans", id);
-  if (!plan) return;
-  const differing = changed("plans", plan, set);
-  if (Object.keys(differing).length > 0) await perform("Saved", [{ collection: "plans", id, set: differing }]);
+  await edit("plans", id, set);
 }
 
 /** To between the option above and the one below (null: an end of the list). */

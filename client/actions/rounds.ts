@@ -1,9 +1,9 @@
 // What a person does with the conversations of an interview.
 
-import { changed, filledIn } from "../model/clean.ts";
+import { filledIn } from "../model/clean.ts";
 import { newId } from "../model/id.ts";
 import type { Rounds } from "../model/schema.ts";
-import { store } from "../store/current.ts";
+import { edit } from "./editing.ts";
 import { trash } from "./trash.ts";
 import { perform } from "./undo.ts";
 
@@ -15,10 +15,7 @@ export async function addRound(interview: string, given: Partial<Rounds>): Promi
 }
 
 export async function editRound(id: string, set: Partial<Rounds>): Promise<void> {
-  const round = await store.value.get("rounds", id);
-  if (!round) return;
-  const differing = changed("rounds", round, set);
-  if (Object.keys(differing).length > 0) await perform("Saved", [{ collection: "rounds", id, set: differing }]);
+  await edit("rounds", id, set);
 }
 
 export async function trashRound(id: string): Promise<void> {

@@ -1,11 +1,11 @@
 // A word that was had. Noting it is one tap on the channel; the cadence counts from it by itself.
 
-import { changed } from "../model/clean.ts";
 import { momentNow } from "../model/days.ts";
 import { newId } from "../model/id.ts";
 import { channelWords, type TouchChannel } from "../model/people/contacts.ts";
 import type { Touches } from "../model/schema.ts";
 import { store } from "../store/current.ts";
+import { edit } from "./editing.ts";
 import { trash } from "./trash.ts";
 import { perform } from "./undo.ts";
 
@@ -19,10 +19,7 @@ export async function logTouch(person: string, channel: TouchChannel): Promise<s
 }
 
 export async function editTouch(id: string, set: Partial<Touches>): Promise<void> {
-  const touch = await store.value.get("touches", id);
-  if (!touch) return;
-  const differing = changed("touches", touch, set);
-  if (Object.keys(differing).length > 0) await perform("Saved", [{ collection: "touches", id, set: differing }]);
+  await edit("touches", id, set);
 }
 
 export async function trashTouch(id: string): Promise<void> {
