@@ -80,6 +80,18 @@ def main() -> None:
     parser.add_argument("--alone", action="store_true", help="open each screen first of all")
     arguments = parser.parse_args()
     life = life_until_now()
+    with phone_of(life) as (page, cdp, url):
+        wanted = [path for path in screens(life) if path.startswith(arguments.only or "/")]
+        if arguments.rounds and not arguments.typing:
+            groups = [[path] for path in wanted] if arguments.alone else [wanted]
+            report_screens(page, cdp, url, groups, arguments.rounds)
+        if not (arguments.only or arguments.alone):
+            report_typing(page, cdp, url, life)
+
+
+@contextmanager
+def phone_of(life: Life) -> Iterator[tuple[Page, CDPSession, str]]:
+    """A page on a phone's window with a whole life on the device, its CDP session, and the server's address."""
     with running_server() as url, sync_playwright() as playwright:
         names = ("chromium", "google-chrome", "chrome")
         installed = next((path for name in names if (path := shutil.which(name))), None)
@@ -92,12 +104,7 @@ def main() -> None:
         cdp = page.context.new_cdp_session(page)
         # The thread's own time: what else the machine does is not in it.
         cdp.send("Performance.enable", {"timeDomain": "threadTicks"})
-        wanted = [path for path in screens(life) if path.startswith(arguments.only or "/")]
-        if arguments.rounds and not arguments.typing:
-            groups = [[path] for path in wanted] if arguments.alone else [wanted]
-            report_screens(page, cdp, url, groups, arguments.rounds)
-        if not (arguments.only or arguments.alone):
-            report_typing(page, cdp, url, life)
+        yield page, cdp, url
         browser.close()
 
 

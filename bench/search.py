@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import argparse
 import random
-import shutil
 import statistics
 from typing import Any
 
-from playwright.sync_api import CDPSession, Page, sync_playwright
+from playwright.sync_api import CDPSession, Page
 
 from bench.life import Life, life_until_now
-from bench.screens import FILL, GO, PHONE, running_server, spent_ms
+from bench.screens import GO, phone_of, spent_ms
 
 READY_BAR_MS = 1500
 KEY_BAR_MS = 30
@@ -57,21 +56,9 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     rounds = parser.parse_args().rounds
     life = with_long_notes(of_lines(life_until_now()))
-    with running_server() as url, sync_playwright() as playwright:
-        names = ("chromium", "google-chrome", "chrome")
-        installed = next((path for name in names if (path := shutil.which(name))), None)
-        browser = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox"])
-        page = browser.new_context(viewport=PHONE, locale="en-GB", timezone_id="Europe/Berlin").new_page()
-        page.goto(url)
-        page.get_by_role("button", name="I just had an interview").wait_for()
-        page.evaluate(FILL, life.rows)
-        print(f"{sum(map(len, life.rows.values()))} rows, of them {len(life.rows['items'])} lines\n")
-        cdp = page.context.new_cdp_session(page)
-        # The thread's own time: what else the machine does is not in it.
-        cdp.send("Performance.enable", {"timeDomain": "threadTicks"})
+    with phone_of(life) as (page, cdp, url):
         for slower in (1, 4):
             report(page, cdp, url, slower, rounds)
-        browser.close()
 
 
 def of_lines(life: Life) -> Life:

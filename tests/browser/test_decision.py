@@ -146,22 +146,23 @@ def expect_score(device: Device, criterion: str, option: str, digit: str) -> Non
     expect(scale(device, criterion, option).get_by_role("radio", name=digit, exact=True)).to_be_checked()
 
 
+def open_on_both_and_go_offline(phone: Device, laptop: Device, *, pay: str) -> None:
+    """One worksheet, in which staying has a score for what it pays."""
+    phone.visit_once()
+    phone.share_account_with(laptop)
+    start_worksheet(phone)
+    give(phone, "Pay", "Stay", pay)
+    laptop.open("/decisions")
+    laptop.page.get_by_role("link", name=re.compile("Not scored yet")).click()
+    expect_score(laptop, "Pay", "Stay", pay)
+    phone.go_offline()
+    laptop.go_offline()
+
+
 def test_two_devices_score_different_cells_without_a_network_and_both_stay(
     phone: Device, laptop: Device
 ) -> None:
-    phone.visit_once()
-    phone.create_account()
-    start_worksheet(phone)
-    give(phone, "Pay", "Stay", "1")
-    phone.expect_saved()
-    phone.carry_passkeys_to(laptop)
-    laptop.visit_once()
-    laptop.sign_in()
-    laptop.open("/decisions")
-    laptop.page.get_by_role("link", name=re.compile("Not scored yet")).click()
-    expect_score(laptop, "Pay", "Stay", "1")
-    phone.go_offline()
-    laptop.go_offline()
+    open_on_both_and_go_offline(phone, laptop, pay="1")
     give(phone, "Pay", "Stay", "4")
     give(phone, "Learning", "Move", "5")
     give(laptop, "Pay", "Move", "2")
@@ -191,19 +192,7 @@ def test_two_devices_score_different_cells_without_a_network_and_both_stay(
 def test_two_devices_change_the_ways_to_go_without_a_network_and_nothing_is_lost(
     phone: Device, laptop: Device
 ) -> None:
-    phone.visit_once()
-    phone.create_account()
-    start_worksheet(phone)
-    give(phone, "Pay", "Stay", "4")
-    phone.expect_saved()
-    phone.carry_passkeys_to(laptop)
-    laptop.visit_once()
-    laptop.sign_in()
-    laptop.open("/decisions")
-    laptop.page.get_by_role("link", name=re.compile("Not scored yet")).click()
-    expect_score(laptop, "Pay", "Stay", "4")
-    phone.go_offline()
-    laptop.go_offline()
+    open_on_both_and_go_offline(phone, laptop, pay="4")
     for device, added in ((phone, "Teach maths"), (laptop, "Go north")):
         device.button("Edit").click()
         device.page.get_by_label("Another way").fill(added)

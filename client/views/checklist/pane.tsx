@@ -1,9 +1,11 @@
 import { useState } from "preact/hooks";
+import { addItem } from "../../actions/checklists.ts";
 import { dayOf, deviceZone } from "../../model/days.ts";
+import { schema } from "../../model/schema.ts";
 import { dateWords } from "../../model/words.ts";
 import { Steps } from "../components/steps.tsx";
 import { TapButton, Top } from "../components/top.tsx";
-import { AddToList } from "./add-to-list.tsx";
+import { AddLines } from "../editing/add-lines.tsx";
 import { Lines } from "./lines.tsx";
 import { ListSheets, type ListSheet } from "./list-sheets.tsx";
 import type { ChecklistView } from "./load.ts";
@@ -34,7 +36,7 @@ export function ChecklistPane({ view }: { readonly view: ChecklistView }) {
         </div>
         <div>
           <Lines checklist={checklist} items={items} />
-          <AddToList id={checklist.id} count={items.length} />
+          <AddLines max={schema.items.text.max} count={items.length} onAdd={(text) => addItem(checklist.id, text)} />
         </div>
       </div>
       <ListSheets view={view} open={sheet} show={setSheet} />

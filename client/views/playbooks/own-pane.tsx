@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
-import { putOriginalBack, trashPlaybook } from "../../actions/own-playbooks.ts";
+import { addStep, putOriginalBack, trashPlaybook } from "../../actions/own-playbooks.ts";
+import { schema } from "../../model/schema.ts";
 import { Icon } from "../components/icon.tsx";
 import { TapButton, Top } from "../components/top.tsx";
 import { ActionSheet, type SheetAction } from "../editing/action-sheet.tsx";
+import { AddLines } from "../editing/add-lines.tsx";
 import { back } from "../router.ts";
 import { AboutFields } from "./about-fields.tsx";
-import { AddStep } from "./add-step.tsx";
 import type { OwnView } from "./load.ts";
 import { Steps } from "./steps.tsx";
 
@@ -36,7 +37,7 @@ export function OwnPane({ view }: { readonly view: OwnView }) {
         <section>
           <h2>Lines</h2>
           <Steps playbook={playbook} steps={steps} />
-          <AddStep playbook={playbook.id} count={steps.length} />
+          <AddLines max={schema.playbook_steps.text.max} count={steps.length} onAdd={(text) => addStep(playbook.id, text)} />
         </section>
         <section class="stack">
           <h2>This list</h2>
