@@ -32,9 +32,9 @@ _THE_LIST_WAITS = """
 NEXT_LOOK_MS = 40_000
 
 
-def eventually(is_so: Callable[[], bool]) -> None:
+def eventually(is_so: Callable[[], bool], *, within_s: float = 10) -> None:
     """What `expect` does, for what it cannot ask: a comparison of two devices, or of now and before."""
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + within_s
     while not is_so():
         assert time.monotonic() < deadline
         time.sleep(0.05)

@@ -66,6 +66,7 @@ def mark_as_sent(device: Device) -> None:
     if open_gaps.is_visible():
         device.button("Leave it out").click()
         expect(open_gaps).to_have_count(0)
+        expect(device.page.get_by_role("region", name="Still to fill in")).to_have_count(0)
         device.button("Open in mail").click()
     device.button("Yes, it is sent").click()
     expect(device.page.get_by_text(re.compile("^Sent")).first).to_be_visible()

@@ -110,16 +110,17 @@ function useSettled(typed: Props["typed"]): MailLink {
   const [settled, settle] = useState(() => untracked(() => linkFor(typed())));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = () => {
-      const link = untracked(() => linkFor(typed()));
-      settle((before) => (JSON.stringify(before) === JSON.stringify(link) ? before : link));
-    };
+    // Not while it is pressed: the tap would have begun on a button and ended on a link, and would count for neither.
+    const look = () =>
+      afterTheTap(() => {
+        const link = untracked(() => linkFor(typed()));
+        settle((before) => (JSON.stringify(before) === JSON.stringify(link) ? before : link));
+      });
     look();
     const stop = effect(() => {
       typed();
       clearTimeout(timer);
-      // Not while it is pressed: the tap would have begun on a button and ended on a link, and would count for neither.
-      timer = setTimeout(() => afterTheTap(look), settleMs);
+      timer = setTimeout(look, settleMs);
     });
     return () => {
       stop();

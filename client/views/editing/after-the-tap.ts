@@ -2,12 +2,19 @@
 // move between the finger's coming and going, and the tap would land beside what was aimed at.
 
 let isPressed = false;
+let releasing: ReturnType<typeof setTimeout> | undefined;
 let waiting: (() => void)[] = [];
 
 /** At once; while the mouse or a tap is down, when it has reached what it was aimed at. */
 export function afterTheTap(work: () => void): void {
   if (isPressed) waiting.push(work);
   else work();
+}
+
+function press(): void {
+  // The end of the tap before must not end this one.
+  clearTimeout(releasing);
+  isPressed = true;
 }
 
 function release(): void {
@@ -18,8 +25,8 @@ function release(): void {
 }
 
 if (typeof addEventListener === "function") {
-  addEventListener("mousedown", () => (isPressed = true), { capture: true });
+  addEventListener("mousedown", press, { capture: true });
   // The click comes right after, where there is one, and before the timer.
-  addEventListener("mouseup", () => setTimeout(release), { capture: true });
+  addEventListener("mouseup", () => (releasing = setTimeout(release)), { capture: true });
   addEventListener("click", () => isPressed && release(), { capture: true });
 }
