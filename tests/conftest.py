@@ -16,6 +16,7 @@ import psycopg
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.routing import Rule
 
 from tests.factories import a_settings, sign_in
 from tests.live_server import LiveServer
@@ -102,6 +103,23 @@ def database(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def settings(database: str, tmp_path: Path) -> Settings:
     return a_settings(database_url=database, data_dir=tmp_path)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def addresses_compiled_once() -> Iterator[None]:
+    """Werkzeug compiles two functions for each address, 20 ms an app; every app here has the same addresses."""
+    compile_anew = Rule._compile_builder
+    compiled: dict[object, Callable[..., tuple[str, str]]] = {}
+
+    def compile_once(rule: Rule, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:
+        key = (rule.rule, tuple(rule._trace), repr(rule.defaults), append_unknown)
+        if key not in compiled:
+            compiled[key] = compile_anew(rule, append_unknown)
+        return compiled[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Rule, "_compile_builder", compile_once)
+        yield
 
 
 @pytest.fixture
