@@ -83,9 +83,11 @@ def faults_of(device: Device, path: str) -> list[str]:
 
 def screens(ids: dict[str, list[str]]) -> list[str]:
     """Every address of the client's own table, for the rows of each life; a new screen joins by itself."""
-    source = (PROJECT_ROOT / "client" / "views" / "frame" / "routes.tsx").read_text()
-    routes = re.findall(r'^  "(/[^"]*)": ', source, re.MULTILINE)
-    assert "/interviews/:id" in routes
+    views = PROJECT_ROOT / "client" / "views"
+    # What the start itself can show, and the table of all that comes after it.
+    routes = re.findall(r'tidy === "(/[^"]*)"', (views / "frame" / "routes.tsx").read_text())
+    routes += re.findall(r'^  "(/[^"]*)": ', (views / "screens.tsx").read_text(), re.MULTILINE)
+    assert {"/", "/just-had", "/interviews/:id"} <= set(routes)
     kinds = {"compose": "messages", "first-hour": "interviews", "plan-b": "plans"}
     paths: list[str] = []
     for route in routes:
