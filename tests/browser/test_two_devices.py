@@ -35,7 +35,7 @@ def test_a_check_appears_on_the_other_device_before_that_looks_by_itself(pair: t
     words = first_line(phone)
     phone.item(words).click()
     expect(phone.item(words)).to_be_checked()
-    # It looks every half minute. How soon a poke is there is measured on a quiet machine.
+    # It looks every half minute. How soon a poke is there, `bench.pokes` measures.
     expect(laptop.item(words)).to_be_checked(timeout=10_000)
 
 
