@@ -215,7 +215,8 @@ def _measure_first_sync(table: Table, playwright: Playwright, profile: Path, rig
         table.add("  the platform's floor: bare puts", filled_ms / 1000, "s")
         table.add("first sync, bytes received", traffic.received / 1e6, "MB", 3.7)
         kept = page.evaluate(COUNT_ROWS, [_database(rig), list(COLLECTIONS)])
-        assert kept == ROWS, f"{kept} rows arrived"
+        # What keeps order after a sync may have begun lines of its own by now.
+        assert kept >= ROWS, f"{kept} rows arrived"
         table.add("the platform's floor of a durable write: p95", _percentile(writes, 0.95), "ms")
 
 
