@@ -8,7 +8,6 @@ fail or meet a limit), what the sync mark said, and what the server had when it 
 from __future__ import annotations
 
 import argparse
-import shutil
 import sqlite3
 import tempfile
 import time
@@ -17,6 +16,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Response, expect, sync_playwright
 
+from tests.browser.chromium import FLAGS, installed
 from tests.browser.device import Device
 from tests.live_server import LiveServer
 from webapp.migrate import migrate
@@ -75,9 +75,7 @@ def main() -> None:
         migrate(f"sqlite:///{database}")
         server = LiveServer(f"sqlite:///{database}", folder, environment={})
         server.start()
-        names = ("chromium", "google-chrome", "chrome")
-        installed = next((path for name in names if (path := shutil.which(name))), None)
-        browser = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=installed(), args=list(FLAGS))
         try:
             measure(browser, server, database, folder, count)
         finally:

@@ -9,9 +9,7 @@ from __future__ import annotations
 import gzip
 import http.client
 import json
-import os
 import secrets
-import shutil
 import statistics
 import sys
 import tempfile
@@ -25,6 +23,7 @@ import sqlalchemy as sa
 from playwright.sync_api import BrowserContext, CDPSession, Page, Playwright, ViewportSize, sync_playwright
 
 from bench.journals import fill
+from tests.browser.chromium import FLAGS, installed
 from tests.factories import a_settings, an_account, sign_in
 from tests.live_server import LiveServer
 from webapp import create_app
@@ -34,8 +33,6 @@ from webapp.migrate import migrate
 from webapp.sync.clock import now_ms, tick
 
 ROWS = 50_000
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-CHROMIUM_FLAGS = ("--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking")
 PHONE = ViewportSize(width=412, height=915)
 SLOWDOWN = 4
 TAPS = 120
@@ -344,11 +341,10 @@ def _metrics(cdp: CDPSession) -> dict[str, float]:
 
 @contextmanager
 def _browser(playwright: Playwright, profile: Path, rig: Rig) -> Iterator[tuple[BrowserContext, Page]]:
-    installed = next((path for name in CHROMIUM_NAMES if (path := shutil.which(name))), None)
     context = playwright.chromium.launch_persistent_context(
         profile,
-        executable_path=os.environ.get("REBOUND_CHROMIUM", installed),
-        args=list(CHROMIUM_FLAGS),
+        executable_path=installed(),
+        args=list(FLAGS),
         viewport=PHONE,
         locale="en-GB",
         timezone_id="Europe/Berlin",

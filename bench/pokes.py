@@ -7,13 +7,13 @@ clock: a busy machine makes it longer. The bar is two seconds, of which the devi
 from __future__ import annotations
 
 import argparse
-import shutil
 import statistics
 import time
 
 from playwright.sync_api import expect, sync_playwright
 
 from bench.screens import running_server
+from tests.browser.chromium import FLAGS, installed
 from tests.browser.device import Device
 
 BAR_MS = 2_000
@@ -26,9 +26,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=12)
     rounds = parser.parse_args().rounds
     with running_server() as url, sync_playwright() as playwright:
-        names = ("chromium", "google-chrome", "chrome")
-        installed = next((path for name in names if (path := shutil.which(name))), None)
-        browser = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=installed(), args=list(FLAGS))
         phone, laptop = Device.take(browser, url), Device.take(browser, url)
         phone.visit_once()
         phone.share_account_with(laptop)

@@ -13,7 +13,6 @@ says what one key costs.
 from __future__ import annotations
 
 import argparse
-import shutil
 import statistics
 import tempfile
 from collections.abc import Iterator
@@ -24,6 +23,7 @@ from typing import Any
 from playwright.sync_api import CDPSession, Page, ViewportSize, sync_playwright
 
 from bench.life import Life, life_until_now
+from tests.browser.chromium import FLAGS, installed
 from tests.live_server import LiveServer
 from webapp.migrate import migrate
 
@@ -93,9 +93,7 @@ def main() -> None:
 def phone_of(life: Life) -> Iterator[tuple[Page, CDPSession, str]]:
     """A page on a phone's window with a whole life on the device, its CDP session, and the server's address."""
     with running_server() as url, sync_playwright() as playwright:
-        names = ("chromium", "google-chrome", "chrome")
-        installed = next((path for name in names if (path := shutil.which(name))), None)
-        browser = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=installed(), args=list(FLAGS))
         page = browser.new_context(viewport=PHONE, locale="en-GB", timezone_id="Europe/Berlin").new_page()
         page.goto(url)
         page.get_by_role("button", name="I just had an interview").wait_for()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -11,11 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
+from tests.browser.chromium import FLAGS, installed
 from tests.browser.device import Device
 from tests.live_server import LiveServer
 
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-CHROMIUM_FLAGS = ("--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking")
 # A desktop browser loads the page of suggestions under its address field for each window, twice, and keeps a process
 # ready for the next site: a third of what a story costs, for an address field that nobody sees.
 NOT_NEEDED = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess")
@@ -27,19 +25,17 @@ expect.set_options(timeout=10_000)
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Debian's or anybody's Chromium, else the one Playwright downloaded."""
-    installed = next((path for name in CHROMIUM_NAMES if (path := shutil.which(name))), None)
     with sync_playwright() as playwright:
-        path = os.environ.get("REBOUND_CHROMIUM", installed)
-        features = ",".join((*disabled_by_playwright(playwright, path), *NOT_NEEDED))
-        flags = [*CHROMIUM_FLAGS, f"--disable-features={features}"]
-        browser = playwright.chromium.launch(executable_path=path, args=flags)
+        features = ",".join((*disabled_by_playwright(playwright), *NOT_NEEDED))
+        flags = [*FLAGS, f"--disable-features={features}"]
+        browser = playwright.chromium.launch(executable_path=installed(), args=flags)
         yield browser
         browser.close()
 
 
-def disabled_by_playwright(playwright: Playwright, path: str | None) -> list[str]:
+def disabled_by_playwright(playwright: Playwright) -> list[str]:
     """What Playwright switches off for steady tests. Chromium heeds the last list it is given, so ours repeats it."""
-    browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_FLAGS))
+    browser = playwright.chromium.launch(executable_path=installed(), args=list(FLAGS))
     command = browser.new_browser_cdp_session().send("SystemInfo.getInfo")["commandLine"]
     browser.close()
     return [name for names in re.findall(r"--disable-features=(\S+)", command) for name in names.split(",")]

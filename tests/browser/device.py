@@ -28,7 +28,7 @@ _THE_LIST_WAITS = """
     };
 """
 
-# A device that found no server, or lost the stream that tells it of news, asks again within half a minute.
+# A device that found no server asks again within half a minute: for stories in which the server was away.
 NEXT_LOOK_MS = 40_000
 
 
@@ -37,6 +37,7 @@ def eventually(is_so: Callable[[], bool], *, within_s: float = 10) -> None:
     deadline = time.monotonic() + within_s
     while not is_so():
         assert time.monotonic() < deadline
+        # Between two questions, as `expect` does: asking without a pause would take the page's processor from it.
         time.sleep(0.05)
 
 
@@ -141,9 +142,9 @@ class Device:
         """The status element while it says exactly this."""
         return self.page.get_by_role("status").filter(has_text=words)
 
-    def expect_saved(self) -> None:
+    def expect_saved(self, within_ms: float = 10_000) -> None:
         """Wait until the app says that nothing is left to send. Whatever can be seen by then counts."""
-        expect(self.status("Everything is saved on the server").first).to_be_attached(timeout=NEXT_LOOK_MS)
+        expect(self.status("Everything is saved on the server").first).to_be_attached(timeout=within_ms)
 
     def expect_said(self, words: str) -> None:
         """Wait until the snackbar says this: by then the change is on the device, and the page may go away."""

@@ -124,7 +124,7 @@ def test_one_is_set_out_on_without_a_server_and_let_go_of_on_the_other_device(
     expect(phone.item("Take the smallest step of the best one, ten minutes")).to_be_visible()
     live_server.start()
     phone.page.bring_to_front()
-    phone.expect_saved()
+    phone.expect_saved(NEXT_LOOK_MS)
     # Meanwhile the laptop was never reloaded.
     laptop.page.bring_to_front()
     expect(laptop.heading("One option is under way.")).to_be_visible(timeout=NEXT_LOOK_MS)

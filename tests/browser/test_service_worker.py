@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import CHROMIUM_FLAGS, CHROMIUM_NAMES
+from tests.browser.chromium import FLAGS, installed
 from tests.browser.device import Device
 from tests.live_server import LiveServer
 from webapp.assets import BUILD_DIR
@@ -60,11 +58,10 @@ def test_a_kept_file_that_got_lost_comes_from_the_network(phone: Device) -> None
 
 def test_the_app_can_be_installed(chromium: Browser, live_server: LiveServer, tmp_path: Path) -> None:
     # A private window, which is what the other tests' devices are, can install nothing.
-    installed = next((path for name in CHROMIUM_NAMES if (path := shutil.which(name))), None)
     context = chromium.browser_type.launch_persistent_context(
         tmp_path / "profile",
-        executable_path=os.environ.get("REBOUND_CHROMIUM", installed),
-        args=list(CHROMIUM_FLAGS),
+        executable_path=installed(),
+        args=list(FLAGS),
     )
     page = context.pages[0]
     page.goto(live_server.url)

@@ -26,8 +26,6 @@ TABLE = {
     "an origin that is no text": (Lies(client_data={"origin": 7}), "Expected `str`"),
 }
 lies_and_reasons = pytest.mark.parametrize(("lies", "reason"), TABLE.values(), ids=TABLE)
-# A lie is found out before anything is written; what is compared with a row is tested on both kinds.
-on_one_kind = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
 
 def test_the_relying_party_and_the_origin_never_come_from_the_requests_host(browser: Browser) -> None:
@@ -40,7 +38,6 @@ def test_the_relying_party_and_the_origin_never_come_from_the_requests_host(brow
     assert browser.client.post("/api/session/options", json={}, headers=evil).status_code == 403
 
 
-@on_one_kind
 @lies_and_reasons
 def test_a_sign_in_is_refused(
     browser: Browser, caplog: pytest.LogCaptureFixture, lies: Lies, reason: str
@@ -54,7 +51,6 @@ def test_a_sign_in_is_refused(
     assert not browser.is_signed_in()
 
 
-@on_one_kind
 @lies_and_reasons
 def test_a_sign_up_is_refused(
     app: Flask, browser: Browser, caplog: pytest.LogCaptureFixture, lies: Lies, reason: str
