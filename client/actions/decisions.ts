@@ -1,7 +1,7 @@
 // What a person does with a worksheet: score it, put it away for a week, score it again, choose, and look back. Each is
 // one write with one undo, and settles the line of a list that asked for it.
 
-import { changed, filledIn, oneLine } from "../model/clean.ts";
+import { filledIn, oneLine } from "../model/clean.ts";
 import { addDays, dayOf, deviceZone, momentAt, momentNow, type Day } from "../model/days.ts";
 import {
   defaultQuestion,
@@ -11,28 +11,21 @@ import {
   type Option,
   type Round,
   type Score,
-  type Weight,
 } from "../model/decision.ts";
-import { partId, partsOf, type Part, type PartKind } from "../model/decision-parts.ts";
 import { isOpen } from "../model/due.ts";
 import { newId } from "../model/id.ts";
-import { place, positionAtEnd } from "../model/order.ts";
+import { positionAtEnd } from "../model/order.ts";
 import { namedId } from "../model/planner/named-id.ts";
-import type { DecisionParts, Decisions } from "../model/schema.ts";
+import type { Decisions } from "../model/schema.ts";
 import { shortDateWords } from "../model/words.ts";
 import { store } from "../store/current.ts";
 import type { Change, Entry } from "../store/store.ts";
+import { readParts } from "./decision-parts.ts";
 import { trash } from "./trash.ts";
 import { perform } from "./undo.ts";
+import { keep, rowChange, type Worksheet } from "./worksheet.ts";
 
-/** A worksheet as its page knows it. Opening one writes nothing: it may have no row yet. */
-export interface Worksheet {
-  readonly id: string;
-  /** What the first touch keeps beside the touch itself. */
-  readonly seed: Partial<Pick<Decisions, "question" | "interview">>;
-  /** The line of a list that led here. */
-  readonly item: Entry<"items"> | null;
-}
+export type { Worksheet } from "./worksheet.ts";
 
 /** Gives its id. */
 export async function startDecision(given: string): Promise<string> {
@@ -62,100 +55,6 @@ export async function trashDecision(id: string): Promise<void> {
   await trash("decisions", id);
 }
 
-// ---- options and criteria
-
-export async function addOption(sheet: Worksheet, given: string): Promise<void> {
-  await addPart(sheet, "option", given);
-}
-
-export async function addCriterion(sheet: Worksheet, given: string): Promise<void> {
-  await addPart(sheet, "criterion", given);
-}
-
-/** What was chosen is kept by its name. */
-export async function renameOption(sheet: Worksheet, { id, name: before }: Option, given: string): Promise<void> {
-  const name = oneLine(given, 80);
-  if (!name) return;
-  const row = await store.value.get("decisions", sheet.id);
-  const chosen = row?.chosen === before ? { chosen: name } : {};
-  await keep(sheet, chosen, "Saved", await edited(sheet, "option", id, { name }));
-}
-
-export async function renameCriterion(sheet: Worksheet, { id }: Option, given: string): Promise<void> {
-  const name = oneLine(given, 80);
-  if (name) await keep(sheet, {}, "Saved", await edited(sheet, "criterion", id, { name }));
-}
-
-export async function setWeight(sheet: Worksheet, { id, name }: Option, weight: Weight): Promise<void> {
-  await keep(sheet, {}, `${name}: weight ${weight}`, await edited(sheet, "criterion", id, { weight }));
-}
-
-/** Its scores stay where they are, and count again when it is put back. */
-export async function removeOption(sheet: Worksheet, { id, name }: Option): Promise<void> {
-  await keep(sheet, {}, `Taken off: ${name}`, await edited(sheet, "option", id, { removed: true }));
-}
-
-export async function removeCriterion(sheet: Worksheet, { id, name }: Option): Promise<void> {
-  await keep(sheet, {}, `Taken off: ${name}`, await edited(sheet, "criterion", id, { removed: true }));
-}
-
-export async function moveOption(sheet: Worksheet, id: string, above: string | null): Promise<void> {
-  await movePart(sheet, "option", id, above);
-}
-
-export async function moveCriterion(sheet: Worksheet, id: string, above: string | null): Promise<void> {
-  await movePart(sheet, "criterion", id, above);
-}
-
-async function addPart(sheet: Worksheet, kind: PartKind, given: string): Promise<void> {
-  const name = oneLine(given, 80);
-  if (!name) return;
-  await inTurn(async () => {
-    const position = positionAtEnd(await readParts(sheet.id, kind));
-    await keep(sheet, {}, `Added: ${name}`, await edited(sheet, kind, newId(), { name, position }));
-  });
-}
-
-async function movePart(sheet: Worksheet, kind: PartKind, id: string, above: string | null): Promise<void> {
-  await inTurn(async () => {
-    const parts = await readParts(sheet.id, kind);
-    const below = above === null ? (parts[0]?.id ?? null) : null;
-    const placements = place(parts, id, above, below);
-    const changes = await Promise.all(placements.map((one) => edited(sheet, kind, one.id, { position: one.position })));
-    await keep(sheet, {}, "Moved", changes.flat());
-  });
-}
-
-async function readParts(decision: string, kind: PartKind): Promise<readonly Part[]> {
-  const [row, rows] = await Promise.all([
-    store.value.get("decisions", decision),
-    store.value.by("decision_parts", "decision", decision),
-  ]);
-  return partsOf(kind, row ?? { options: null, criteria: null }, rows);
-}
-
-type PartEdit = Partial<Pick<DecisionParts, "name" | "weight" | "position" | "removed">>;
-
-/** A row a part: two devices may each change some. Empty: it is so already. */
-async function edited({ id: decision }: Worksheet, kind: PartKind, part: string, edit: PartEdit): Promise<readonly Change[]> {
-  const id = partId(decision, kind, part);
-  const before = await store.value.get("decision_parts", id);
-  // What an undone edit had said must not come back with the next one.
-  const undone = before && before.trashed_at !== null ? { name: null, weight: null, position: null, removed: null } : {};
-  const set = { ...undone, decision, kind, part, ...edit, trashed_at: null };
-  const differing = before ? changed("decision_parts", before, set) : set;
-  return Object.keys(differing).length > 0 ? [{ collection: "decision_parts", id, set: differing } satisfies Change] : [];
-}
-
-let lastEdit: Promise<unknown> = Promise.resolve();
-
-/** One after the other: a place is reckoned from those of the others, and fingers are quicker than disks. */
-function inTurn(edit: () => Promise<void>): Promise<void> {
-  const done = lastEdit.then(edit);
-  lastEdit = done.catch(() => undefined);
-  return done;
-}
-
 // ---- scoring
 
 /** Null takes a score out again. A row a cell: two devices may each score some. */
@@ -163,10 +62,8 @@ export async function setScore(sheet: Worksheet, round: Round, option: Option, c
   const id = scoreId(sheet.id, round, option.id, criterion.id);
   const before = await store.value.get("decision_scores", id);
   const set = { decision: sheet.id, round, option: option.id, criterion: criterion.id, score, trashed_at: null };
-  const differing = before ? changed("decision_scores", before, set) : set;
-  if (Object.keys(differing).length === 0) return;
-  const change: Change = { collection: "decision_scores", id, set: differing };
-  await keep(sheet, {}, `${option.name}, ${criterion.name}: ${score ?? "no score"}`, [change]);
+  const change = rowChange("decision_scores", id, before, set);
+  if (change.length > 0) await keep(sheet, {}, `${option.name}, ${criterion.name}: ${score ?? "no score"}`, change);
 }
 
 /** The scores go out of sight for a week. */
@@ -295,14 +192,4 @@ async function linesOf({ id, seed, item }: Worksheet): Promise<Entry<"items">[]>
   const ids = new Set([...lists, namedId(id, "list"), ...(item?.checklist ? [item.checklist] : [])]);
   const lines = await Promise.all([...ids].map((list) => store.value.by("items", "checklist", list)));
   return lines.flat().filter(({ tool_ref }) => tool_ref === null || tool_ref === id);
-}
-
-/** A field, and with the first touch of a new worksheet what it is about. */
-async function keep(sheet: Worksheet, set: Partial<Decisions>, words: string, more: readonly Change[] = []): Promise<void> {
-  const row = await store.value.get("decisions", sheet.id);
-  const seed = Object.fromEntries(Object.entries(sheet.seed).filter(([field]) => !row?.[field as keyof typeof sheet.seed]));
-  const differing = row ? changed("decisions", row, { ...seed, ...set }) : filledIn("decisions", { ...seed, ...set });
-  const change: Change = { collection: "decisions", id: sheet.id, set: differing };
-  const changes = Object.keys(differing).length > 0 ? [change, ...more] : more;
-  if (changes.length > 0) await perform(words, changes);
 }

@@ -15,6 +15,8 @@ type Keep = (from: Store) => Promise<void>;
 
 /** A sync comes in pages, and what belongs together may lie across two of them: it is judged when it is quiet. */
 const quietMs = 800;
+/** A part that could not be fetched, on a first visit that lost its network: whoever came this far has it in a moment. */
+const fetchAgainMs = 5_000;
 
 /** What each of them is about. */
 const about: { readonly [keeper in keyof Keepers]: readonly CollectionName[] } = {
@@ -45,15 +47,22 @@ export function startKeepers(fetchKeepers: () => Promise<Keepers>): void {
 
 function watch(opened: Store, keeper: keyof Keepers, fetchKeepers: () => Promise<Keepers>): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const keepSoon = (): void => {
+  let isWatched = true;
+  const keepIn = (ms: number): void => {
     clearTimeout(timer);
-    // Without a network before it was ever fetched, it comes the next time.
-    timer = setTimeout(() => void fetchKeepers().then((keepers) => keepers[keeper](opened), keepSoon), quietMs);
+    timer = setTimeout(() => void keep(), ms);
+  };
+  const keep = async (): Promise<void> => {
+    const keepers = await fetchKeepers().catch(() => null);
+    if (!isWatched) return;
+    if (keepers) await keepers[keeper](opened);
+    else keepIn(fetchAgainMs);
   };
   const unsubscribe = opened.subscribe((collections, by) => {
-    if (by === "server" && about[keeper].some((collection) => collections.has(collection))) keepSoon();
+    if (by === "server" && about[keeper].some((collection) => collections.has(collection))) keepIn(quietMs);
   });
   return () => {
+    isWatched = false;
     clearTimeout(timer);
     unsubscribe();
   };

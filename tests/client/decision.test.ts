@@ -5,19 +5,15 @@ import { after, before, beforeEach, describe, mock, test } from "node:test";
 process.env["TZ"] = "Europe/Berlin";
 
 import { checkItem, startPlaybook } from "../../client/actions/checklists.ts";
+import { addOption, moveOption, removeOption, renameOption, setWeight } from "../../client/actions/decision-parts.ts";
 import {
-  addOption,
   choose,
   decideAgain,
   editDecision,
   finishSecond,
   lookBack,
-  moveOption,
   putScoresAway,
-  removeOption,
-  renameOption,
   setScore,
-  setWeight,
   startDecision,
   type Worksheet,
 } from "../../client/actions/decisions.ts";
@@ -395,6 +391,16 @@ describe("a worksheet", () => {
     await undo();
     assert.equal((await viewOf(id)).criteria[0]!.weight, 3);
     assert.ok(!(await recentlyTrashed(store.value, Date.now())).some(({ collection }) => collection === "decision_parts"));
+  });
+
+  test("keeps what was chosen under its name, also when two names follow each other faster than the page", async () => {
+    const id = await startDecision("Stay or go?");
+    const { sheet, options } = await viewOf(id);
+    await editDecision(sheet, { chosen: "Move" });
+    await renameOption(sheet, options[1]!, "Move north");
+    await renameOption(sheet, options[1]!, "Move to storage");
+    assert.equal((await viewOf(id)).options[1]!.name, "Move to storage");
+    assert.equal((await rowOf(sheet)).chosen, "Move to storage");
   });
 
   test("is made again with the parts it came to, and none of the scores", async () => {

@@ -14,6 +14,7 @@
 import { BestHits, type Order } from "./best-hits.ts";
 import { groupOrder, type Group } from "./groups.ts";
 import { likeAsTyped, likeLoosely, likeness, type Likeness } from "./likeness.ts";
+import { Matches } from "./matches.ts";
 import { wantedWords, wordsOf } from "./words.ts";
 
 /** One thing that can be found. */
@@ -44,7 +45,6 @@ export interface Found {
 
 /** Fewer matches than these as typed, and a letter may have been wrong. */
 const enoughAsTyped = 5;
-const titleWeight = 3;
 const parentShare = 0.5;
 /** Of likeness none, typo, inside, beginning, whole. All but the last gain up to `coverage` more. */
 const weights = [0, 2, 3, 6, 8] as const;
@@ -224,60 +224,5 @@ export class SearchIndex {
       score += parentShare * scores[parent]!;
     }
     return mask === everyWord ? score : 0;
-  }
-}
-
-/**
- * What one question finds, by the records' numbers; used again for the next. `clear`, then for each word that was typed
- * `add` what is like it, and `nextWord`.
- */
-class Matches {
-  readonly size: number;
-  /** Bit n: it holds the nth word. */
-  readonly masks: Uint16Array;
-  /** The sum over the words of the best likeness of each. */
-  readonly scores: Float32Array;
-  /** Those that hold any. */
-  readonly numbers: number[] = [];
-  readonly #ofThisWord: Float32Array;
-  readonly #holdThisWord: number[] = [];
-  #bit = 1;
-
-  constructor(size: number) {
-    this.size = size;
-    this.masks = new Uint16Array(size);
-    this.scores = new Float32Array(size);
-    this.#ofThisWord = new Float32Array(size);
-  }
-
-  clear(): void {
-    for (const number of this.numbers) this.masks[number] = this.scores[number] = 0;
-    this.numbers.length = 0;
-    this.#bit = 1;
-  }
-
-  /** Records that hold a word so much like the one that was typed. */
-  add(places: readonly number[], weight: number): void {
-    const best = this.#ofThisWord;
-    const holders = this.#holdThisWord;
-    for (let at = 0; at < places.length; at += 1) {
-      const place = places[at]!;
-      const number = place >> 1;
-      const gain = place & 1 ? titleWeight * weight : weight;
-      const known = best[number]!;
-      if (known === 0) holders.push(number);
-      if (gain > known) best[number] = gain;
-    }
-  }
-
-  nextWord(): void {
-    for (const number of this.#holdThisWord) {
-      if (this.masks[number] === 0) this.numbers.push(number);
-      this.masks[number]! |= this.#bit;
-      this.scores[number]! += this.#ofThisWord[number]!;
-      this.#ofThisWord[number] = 0;
-    }
-    this.#holdThisWord.length = 0;
-    this.#bit *= 2;
   }
 }

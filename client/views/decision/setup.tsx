@@ -1,7 +1,6 @@
 import {
   addCriterion,
   addOption,
-  editDecision,
   moveCriterion,
   moveOption,
   removeCriterion,
@@ -9,7 +8,8 @@ import {
   renameCriterion,
   renameOption,
   setWeight,
-} from "../../actions/decisions.ts";
+} from "../../actions/decision-parts.ts";
+import { editDecision } from "../../actions/decisions.ts";
 import type { ComponentChildren } from "preact";
 import { highestWeight, type Weight } from "../../model/decision.ts";
 import { schema } from "../../model/schema.ts";
